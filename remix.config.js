@@ -1,0 +1,65 @@
+// The one build configuration: Remix, Vite and Vitest all read this file (`--config remix.config.js`).
+import { vitePlugin as remix } from "@remix-run/dev";
+import tsconfigPaths from "vite-tsconfig-paths";
+
+const testing = Boolean(process.env.VITEST);
+
+/** @type {import("vite").UserConfig & { test: import("vitest/config").ViteUserConfig["test"] }} */
+export default {
+  plugins: [
+    // Under Vitest routes are called as plain modules, so the Remix compiler stays out of the way.
+    !testing &&
+      remix({
+        ignoredRouteFiles: ["**/.*", "**/*.test.*"],
+        future: {
+          v3_fetcherPersist: true,
+          v3_relativeSplatPath: true,
+          v3_throwAbortReason: true,
+          v3_singleFetch: true,
+          v3_lazyRouteDiscovery: true,
+        },
+      }),
+    tsconfigPaths(),
+  ],
+  css: {
+    preprocessorOptions: {
+      // govuk-frontend is found by load path: its package entry point makes Vite emit unresolved asset urls.
+      scss: { loadPaths: ["node_modules/govuk-frontend/dist"], quietDeps: true },
+    },
+  },
+  build: {
+    rollupOptions: {
+      onwarn(warning, warn) {
+        // Zod's and others' misplaced /* @__PURE__ */ comments are harmless and drown real warnings.
+        if (warning.code === "INVALID_ANNOTATION") return;
+        warn(warning);
+      },
+    },
+  },
+  test: {
+    // Another zone than London's, so that a forgotten time zone fails a test.
+    env: { TZ: "America/New_York" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "fast",
+          include: ["tests/{domain,routes,architecture,emails,db}/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/global-setup.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.test.ts"],
+          globalSetup: ["tests/journeys/support/global-setup.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+};
