@@ -1,0 +1,51 @@
+// Civil dates and wall times, and the one place where they become instants.
+import { DateTime, IANAZone } from "luxon";
+
+export const london = "Europe/London";
+
+export type CivilDate = string; // "2026-11-24"
+export type WallTime = string; // "09:30"
+
+/** True for a real date written "2026-11-24". */
+export function isCivilDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
+}
+
+/** True for a wall time written "09:30", hours 00 to 23. */
+export function isWallTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/**
+ * The instant (ms, UTC) at which a clock on the wall in `zone` shows `time` on `date`.
+ * A time that the spring change skips is moved on by the hour that was skipped; of a repeated hour the first is meant.
+ * @throws Error for a date, time or zone that does not exist.
+ */
+export function instantOf(date: CivilDate, time: WallTime, zone: string = london): number {
+  if (!isCivilDate(date) || !isWallTime(time) || !IANAZone.isValidZone(zone)) {
+    throw new Error(`Not a date, time and zone: ${date} ${time} ${zone}`);
+  }
+  const wall = DateTime.fromISO(`${date}T${time}`, { zone });
+  // Of a repeated hour luxon may give either; one hour earlier with the same wall time is the first.
+  const earlier = wall.minus({ hours: 1 });
+  return (earlier.toFormat("yyyy-MM-dd HH:mm") === `${date} ${time}` ? earlier : wall).toMillis();
+}
+
+/** The civil date in `zone` at an instant. */
+export function civilDateAt(instant: number, zone: string = london): CivilDate {
+  return DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd");
+}
+
+/** The first instant of a civil date in `zone`. */
+export function startOfDay(date: CivilDate, zone: string = london): number {
+  return DateTime.fromISO(date, { zone }).startOf("day").toMillis();
+}
+
+/** `months` later (or earlier, if negative); the last day of a shorter month where the day does not exist. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return DateTime.fromISO(date, { zone: "utc" }).plus({ months }).toFormat("yyyy-MM-dd");
+}
+
+export function addDays(date: CivilDate, count: number): CivilDate {
+  return DateTime.fromISO(date, { zone: "utc" }).plus({ days: count }).toFormat("yyyy-MM-dd");
+}

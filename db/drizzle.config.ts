@@ -1,0 +1,9 @@
+// Used by `npm run db:generate -- --name add_something` to write the next migration.
+import { defineConfig } from "drizzle-kit";
+
+export default defineConfig({
+  dialect: "sqlite",
+  schema: "./db/schema/index.ts",
+  out: "./db/migrations",
+  casing: "snake_case",
+});

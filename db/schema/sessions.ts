@@ -1,0 +1,130 @@
+// Dated deliveries of courses: sessions, their meetings, venues, and who teaches. Also what was delivered before this service.
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { courses } from "./catalogue";
+import { trainers } from "./trainers";
+
+export const venues = sqliteTable("venues", {
+  id: text().primaryKey(),
+  name: text().notNull().unique(),
+  address: text().notNull(),
+  postcode: text().notNull(),
+  access: text().notNull(),
+});
+
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    id: text().primaryKey(),
+    courseId: text()
+      .notNull()
+      .references(() => courses.id),
+    status: text({ enum: ["draft", "published", "closed", "delivered", "cancelled"] }).notNull(),
+    mode: text({ enum: ["in person", "online"] }).notNull(),
+    venueId: text().references(() => venues.id),
+    /** Only ever shown to people with a confirmed place. */
+    joiningLink: text(),
+    capacity: integer().notNull(),
+    bookingClosesAt: integer().notNull(),
+    /** First and last instants of the meetings, kept by the command that writes meetings, for sorting and searching. */
+    startsAt: integer().notNull(),
+    endsAt: integer().notNull(),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+    /** Raised whenever time, place or status changes: iCalendar SEQUENCE. */
+    revision: integer().notNull().default(0),
+  },
+  (table) => [
+    index("sessions_by_start").on(table.status, table.startsAt),
+    index("sessions_by_course").on(table.courseId, table.startsAt),
+    check("sessions_hold_someone", sql`${table.capacity} >= 0`),
+    check("sessions_end_after_start", sql`${table.endsAt} > ${table.startsAt}`),
+    check("sessions_in_person_have_a_venue", sql`${table.mode} <> 'in person' or ${table.venueId} is not null`),
+  ],
+);
+
+/** A civil date and wall times in a zone: 09:30 stays 09:30 across a clock change. The instants are derived from them. */
+export const meetings = sqliteTable(
+  "meetings",
+  {
+    id: text().primaryKey(),
+    sessionId: text()
+      .notNull()
+      .references(() => sessions.id),
+    number: integer().notNull(),
+    date: text().notNull(),
+    startTime: text().notNull(),
+    endTime: text().notNull(),
+    zone: text().notNull(),
+    startsAt: integer().notNull(),
+    endsAt: integer().notNull(),
+  },
+  (table) => [
+    uniqueIndex("meetings_by_session").on(table.sessionId, table.number),
+    index("meetings_by_start").on(table.startsAt),
+    check("meetings_end_after_start", sql`${table.endsAt} > ${table.startsAt}`),
+  ],
+);
+
+export const trainerAssignments = sqliteTable(
+  "trainer_assignments",
+  {
+    sessionId: text()
+      .notNull()
+      .references(() => sessions.id),
+    personId: text()
+      .notNull()
+      .references(() => trainers.personId),
+    part: text({ enum: ["lead", "co-trainer", "lived experience"] }).notNull(),
+    assignedAt: integer().notNull(),
+    assignedBy: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sessionId, table.personId] }),
+    index("trainer_assignments_by_person").on(table.personId),
+  ],
+);
+
+/** A delivery recorded before this service: only counts are known. A blank count means nobody recorded it, never 0. */
+export const recordedDeliveries = sqliteTable(
+  "recorded_deliveries",
+  {
+    id: text().primaryKey(),
+    title: text().notNull(),
+    activityType: text().notNull(),
+    audience: text(),
+    attended: integer(),
+    note: text(),
+    /** Title, dates and audience as one text: the same delivery is never recorded twice. */
+    sameness: text().notNull().unique(),
+    importedAt: integer().notNull(),
+  },
+  (table) => [check("recorded_deliveries_count_people", sql`${table.attended} is null or ${table.attended} >= 0`)],
+);
+
+/** A cohort may meet on several dates; a launch may have none. */
+export const recordedDeliveryDates = sqliteTable(
+  "recorded_delivery_dates",
+  {
+    deliveryId: text()
+      .notNull()
+      .references(() => recordedDeliveries.id),
+    date: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.deliveryId, table.date] }), index("recorded_delivery_dates_by_date").on(table.date)],
+);
+
+/** The practice measures that a delivery was meant to move, by their number. */
+export const recordedDeliveryMeasures = sqliteTable(
+  "recorded_delivery_measures",
+  {
+    deliveryId: text()
+      .notNull()
+      .references(() => recordedDeliveries.id),
+    measureNumber: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.deliveryId, table.measureNumber] }),
+    index("recorded_delivery_measures_by_measure").on(table.measureNumber),
+  ],
+);
