@@ -1,0 +1,99 @@
+// Signed-in sessions and passwords. Lucia stays behind this file so that it can be swapped (docs/decisions/0004).
+import { createHash, timingSafeEqual } from "node:crypto";
+import { DrizzleSQLiteAdapter } from "@lucia-auth/adapter-drizzle";
+import { hash, verify } from "@node-rs/argon2";
+import { eq, sql } from "drizzle-orm";
+import { Lucia, TimeSpan } from "lucia";
+import { type Db, prepared } from "db/client";
+import { authSessions, people } from "db/schema";
+import type { Clock } from "~/shared/clock";
+import { days } from "~/shared/clock";
+import type { Ids } from "~/shared/ids";
+
+const idle = new TimeSpan(10, "d");
+const longestSession = days(90);
+
+const lucias = new WeakMap<Db, Lucia<{ startedAt: number }>>();
+function luciaFor(db: Db) {
+  let lucia = lucias.get(db);
+  if (!lucia) {
+    lucia = new Lucia<{ startedAt: number }>(new DrizzleSQLiteAdapter(db, authSessions, people), {
+      sessionExpiresIn: idle,
+      getSessionAttributes: (attributes) => ({ startedAt: attributes.startedAt }),
+    });
+    lucias.set(db, lucia);
+  }
+  return lucia;
+}
+
+declare module "lucia" {
+  interface Register {
+    Lucia: Lucia<{ startedAt: number }>;
+    DatabaseSessionAttributes: { startedAt: number };
+  }
+}
+
+const keptForm = (secret: string) => createHash("sha256").update(secret).digest("hex");
+
+/** Starts a session and gives the secret for the cookie; only its SHA-256 is kept. */
+export async function startAuthSession(ctx: { db: Db; clock: Clock; ids: Ids }, personId: string): Promise<string> {
+  const secret = ctx.ids.secret();
+  await luciaFor(ctx.db).createSession(personId, { startedAt: ctx.clock.now() }, { sessionId: keptForm(secret) });
+  return secret;
+}
+
+/**
+ * Whose session a cookie's secret opens, or null. It slides by use and ends for good 90 days after it began.
+ * `renewed` asks for the cookie to be sent again with a new end.
+ */
+export async function readAuthSession(
+  ctx: { db: Db; clock: Clock },
+  secret: string,
+): Promise<{ personId: string; renewed: boolean } | null> {
+  const lucia = luciaFor(ctx.db);
+  const { session } = await lucia.validateSession(keptForm(secret));
+  if (!session) return null;
+  if (ctx.clock.now() - session.startedAt > longestSession) {
+    await lucia.invalidateSession(session.id);
+    return null;
+  }
+  return { personId: session.userId, renewed: session.fresh };
+}
+
+export async function endAuthSession(ctx: { db: Db }, secret: string): Promise<void> {
+  await luciaFor(ctx.db).invalidateSession(keptForm(secret));
+}
+
+// OWASP's minimum for Argon2id (the library's default algorithm): 19 MiB, two passes, one lane.
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFC"), cost);
+
+const credentials = prepared((db) =>
+  db
+    .select({ id: people.id, passwordHash: people.passwordHash, disabledAt: people.disabledAt })
+    .from(people)
+    .where(eq(sql`lower(${people.email})`, sql.placeholder("email")))
+    .prepare(),
+);
+
+/** The person with this address and password, or null; takes as long for an unknown address as for a known one. */
+export async function personWithPassword(ctx: { db: Db }, email: string, password: string): Promise<string | null> {
+  const known = credentials(ctx.db).get({ email: email.trim().toLowerCase() });
+  const stored = known?.passwordHash ?? (await hashOfNothing());
+  const matches = await verify(stored, password.normalize("NFC"));
+  return known && matches && known.disabledAt === null ? known.id : null;
+}
+
+let nothing: Promise<string> | undefined;
+function hashOfNothing() {
+  nothing ??= hashPassword("nobody has this password");
+  return nothing;
+}
+
+/** Compares two texts in a time that tells nothing about where they differ. */
+export function sameText(left: string, right: string): boolean {
+  const a = createHash("sha256").update(left).digest();
+  const b = createHash("sha256").update(right).digest();
+  return timingSafeEqual(a, b);
+}

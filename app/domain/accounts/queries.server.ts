@@ -1,0 +1,76 @@
+// What others may ask of the accounts room.
+import { asc, eq, sql } from "drizzle-orm";
+import { prepared } from "db/client";
+import { agencies, agencyDomains, boards, partnership, people, roleGrants, roleGroups, strategicDeliveryGroups } from "db/schema";
+import type { Actor, Context, Role } from "~/domain/context";
+import { NotFound } from "~/shared/problems";
+import type { Person } from "./accounts";
+
+type Reader = Pick<Context, "db">;
+
+const thePartnership = prepared((db) => db.select().from(partnership).limit(1).prepare());
+
+/**
+ * The partnership that runs this service: its name, contact, logo and colour.
+ * @throws Error when the database has none: it was never set up
+ */
+export function readPartnership(ctx: Reader) {
+  const row = thePartnership(ctx.db).get();
+  if (!row) throw new Error("No partnership is set up: load one with `npm run demo` or the partnership file.");
+  return row;
+}
+
+const allBoards = prepared((db) => db.select().from(boards).orderBy(asc(boards.position)).prepare());
+export const listBoards = (ctx: Reader) => allBoards(ctx.db).all();
+export type Board = ReturnType<typeof listBoards>[number];
+
+const allAgencies = prepared((db) => db.select().from(agencies).orderBy(asc(agencies.name)).prepare());
+export const listAgencies = (ctx: Reader) => allAgencies(ctx.db).all();
+
+const allRoleGroups = prepared((db) => db.select().from(roleGroups).orderBy(asc(roleGroups.position)).prepare());
+export const listRoleGroups = (ctx: Reader) => allRoleGroups(ctx.db).all();
+
+const allDomains = prepared((db) => db.select().from(agencyDomains).prepare());
+export const listAgencyDomains = (ctx: Reader) => allDomains(ctx.db).all();
+
+const allGroups = prepared((db) =>
+  db.select().from(strategicDeliveryGroups).orderBy(asc(strategicDeliveryGroups.name)).prepare(),
+);
+export const listStrategicDeliveryGroups = (ctx: Reader) => allGroups(ctx.db).all();
+
+const onePerson = prepared((db) =>
+  db
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      agencyId: people.agencyId,
+      agencyName: agencies.name,
+      roleGroupId: people.roleGroupId,
+      lineManagerEmail: people.lineManagerEmail,
+      accessNeeds: people.accessNeeds,
+      disabledAt: people.disabledAt,
+      roles: sql<string | null>`(select group_concat(${roleGrants.role}) from ${roleGrants} where ${roleGrants.personId} = ${people.id})`,
+    })
+    .from(people)
+    .innerJoin(agencies, eq(agencies.id, people.agencyId))
+    .where(eq(people.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** The person and what they may do, or null if there is no such person or they have left. */
+export function findSignedInPerson(ctx: Reader, personId: string): { person: Person; actor: Actor } | null {
+  const row = onePerson(ctx.db).get({ id: personId });
+  if (!row || row.disabledAt !== null) return null;
+  const { roles, disabledAt: _left, ...person } = row;
+  const held = new Set((roles ?? "").split(",").filter(Boolean) as Role[]);
+  return { person, actor: { kind: "person", personId: row.id, agencyId: row.agencyId, roles: held } };
+}
+
+/** @throws NotFound */
+export function readPerson(ctx: Reader, personId: string): Person {
+  const row = onePerson(ctx.db).get({ id: personId });
+  if (!row) throw new NotFound("person");
+  const { roles: _roles, disabledAt: _left, ...person } = row;
+  return person;
+}

@@ -1,0 +1,39 @@
+// Signing in with a password, and out again; both are audited.
+import { transact } from "db/client";
+import { recordAudit } from "~/domain/audit/audit.server";
+import { actorPersonId, type Context } from "~/domain/context";
+import { done, type Result, refused } from "~/shared/result";
+import { endAuthSession, personWithPassword, startAuthSession } from "./auth.server";
+
+/** @returns the secret for the cookie, or one refusal for every kind of wrong address and password */
+export async function signIn(
+  ctx: Context,
+  form: { email: string; password: string },
+): Promise<Result<{ secret: string }, "wrong address or password">> {
+  const personId = await personWithPassword(ctx, form.email, form.password);
+  transact(ctx.db, () =>
+    recordAudit(ctx, {
+      action: personId ? "accounts.signed in" : "accounts.sign-in refused",
+      subjectKind: "person",
+      subjectId: personId ?? "unknown",
+      aboutPersonId: personId,
+    }),
+  );
+  if (!personId) return refused("wrong address or password");
+  return done({ secret: await startAuthSession(ctx, personId) });
+}
+
+export async function signOut(ctx: Context, secret: string): Promise<void> {
+  const personId = actorPersonId(ctx.actor);
+  if (personId) {
+    transact(ctx.db, () =>
+      recordAudit(ctx, {
+        action: "accounts.signed out",
+        subjectKind: "person",
+        subjectId: personId,
+        aboutPersonId: personId,
+      }),
+    );
+  }
+  await endAuthSession(ctx, secret);
+}

@@ -1,0 +1,146 @@
+// The one way a booking changes state: the row, its history, the audit trail and its message, all together.
+import { eq, sql } from "drizzle-orm";
+import { prepared } from "db/client";
+import { bookingChanges, bookings, people } from "db/schema";
+import { recordAudit } from "~/domain/audit/audit.server";
+import { actorPersonId, type Context } from "~/domain/context";
+import type { MessageFacts } from "~/domain/notifications/notifications";
+import { postMessage } from "~/domain/notifications/notifications.server";
+import { meetingsOf } from "~/domain/sessions/sessions.server";
+import { NotFound } from "~/shared/problems";
+import type { BookingState } from "./bookings";
+import type { SessionWithPlaces } from "./places.server";
+import { transitions } from "./rules";
+
+export type BookingRow = typeof bookings.$inferSelect;
+
+const bookingById = prepared((db) =>
+  db.select().from(bookings).where(eq(bookings.id, sql.placeholder("id"))).prepare(),
+);
+
+/** @throws NotFound */
+export function readBookingRow(ctx: Pick<Context, "db">, id: string): BookingRow {
+  const row = bookingById(ctx.db).get({ id });
+  if (!row) throw new NotFound("booking");
+  return row;
+}
+
+const insertChange = prepared((db) =>
+  db
+    .insert(bookingChanges)
+    .values({
+      bookingId: sql.placeholder("bookingId"),
+      fromState: sql.placeholder("fromState"),
+      toState: sql.placeholder("toState"),
+      at: sql.placeholder("at"),
+      byPersonId: sql.placeholder("byPersonId"),
+      reason: sql.placeholder("reason"),
+    })
+    .prepare(),
+);
+
+/** Writes one line of a booking's history and its audit entry. */
+export function recordChange(
+  ctx: Context,
+  booking: Pick<BookingRow, "id" | "personId" | "sessionId">,
+  change: { from: BookingState | null; to: BookingState; reason?: string },
+): void {
+  insertChange(ctx.db).run({
+    bookingId: booking.id,
+    fromState: change.from,
+    toState: change.to,
+    at: ctx.clock.now(),
+    byPersonId: actorPersonId(ctx.actor),
+    reason: change.reason ?? null,
+  });
+  recordAudit(ctx, {
+    action: `bookings.${change.to}`,
+    subjectKind: "booking",
+    subjectId: booking.id,
+    aboutPersonId: booking.personId,
+    detail: { sessionId: booking.sessionId, from: change.from, ...(change.reason && { reason: change.reason }) },
+  });
+}
+
+/**
+ * Moves a booking to another state and writes its history; messages are the caller's.
+ * @throws Error for a move that is not in the table of transitions
+ */
+export function changeState(
+  ctx: Context,
+  booking: BookingRow,
+  to: BookingState,
+  more: { reason?: string; offerEndsAt?: number } = {},
+): BookingRow {
+  if (!transitions[booking.state].includes(to)) throw new Error(`A booking cannot go from ${booking.state} to ${to}.`);
+  const changed: BookingRow = {
+    ...booking,
+    state: to,
+    offerEndsAt: to === "offered" ? (more.offerEndsAt ?? null) : null,
+    updatedAt: ctx.clock.now(),
+    revision: booking.revision + 1,
+  };
+  ctx.db
+    .update(bookings)
+    .set({
+      state: changed.state,
+      offerEndsAt: changed.offerEndsAt,
+      updatedAt: changed.updatedAt,
+      revision: changed.revision,
+    })
+    .where(eq(bookings.id, booking.id))
+    .run();
+  recordChange(ctx, booking, { from: booking.state, to, reason: more.reason });
+  return changed;
+}
+
+const recipient = prepared((db) =>
+  db
+    .select({ name: people.name, email: people.email })
+    .from(people)
+    .where(eq(people.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** The message kinds that are about one person's booking. */
+type BookingMessage = {
+  [Kind in keyof MessageFacts]: MessageFacts[Kind] extends { bookingId: string } ? Kind : never;
+}[keyof MessageFacts];
+type BookingFacts = MessageFacts["booking confirmed"];
+
+/**
+ * Tells a person about their own booking, once per booking, kind and revision; asks for the end evaluation once only,
+ * however often a register is put right.
+ */
+export function tell<Kind extends BookingMessage>(
+  ctx: Context,
+  kind: Kind,
+  booking: BookingRow,
+  session: SessionWithPlaces,
+  more: Omit<MessageFacts[Kind], keyof BookingFacts>,
+): void {
+  const person = recipient(ctx.db).get({ id: booking.personId });
+  if (!person) throw new NotFound("person");
+  const meetings = meetingsOf(ctx, session.id);
+  const facts: BookingFacts = {
+    personName: person.name,
+    bookingId: booking.id,
+    reference: booking.reference,
+    revision: booking.revision + session.revision,
+    sessionId: session.id,
+    courseTitle: session.courseTitle,
+    mode: session.mode,
+    place:
+      session.mode === "online"
+        ? "Online"
+        : [session.venueName, session.venueAddress, session.venuePostcode].filter(Boolean).join(", "),
+    access: session.venueAccess,
+    meetings: meetings.map((meeting) => ({ ...meeting, of: meetings.length })),
+  };
+  postMessage(ctx, {
+    kind,
+    key: kind === "end evaluation" ? `${kind}/${booking.id}` : `${kind}/${booking.id}/${booking.revision}`,
+    to: { personId: booking.personId, email: person.email },
+    facts: { ...facts, ...more } as unknown as MessageFacts[Kind],
+  });
+}

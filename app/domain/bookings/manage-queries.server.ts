@@ -1,0 +1,314 @@
+// What coordinators see: the programme with its places and trainers, the queues that wait for them, and one session in full.
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { prepared } from "db/client";
+import {
+  agencies,
+  auditEntries,
+  bookingChanges,
+  bookings,
+  courses,
+  meetings,
+  outbox,
+  people,
+  registers,
+  sessions,
+  trainerAssignments,
+  venues,
+} from "db/schema";
+import type { Context } from "~/domain/context";
+import { mayRunProgramme } from "~/domain/sessions/sessions.server";
+import { hours } from "~/shared/clock";
+import { Forbidden } from "~/shared/problems";
+import { takenOf, waitingOf } from "./places.server";
+import { type Delivery, readDelivery } from "./register-queries.server";
+import { ended } from "./rules";
+
+type Reader = Pick<Context, "db" | "clock" | "actor">;
+
+/** A register is overdue half a day after its meeting. */
+const registerGrace = hours(12);
+/** More than anyone reads; a page says so when it shows only so many. */
+const longestHistory = 40;
+
+function mustRunProgramme(ctx: Reader): void {
+  if (!mayRunProgramme(ctx.actor)) throw new Forbidden("the programme");
+}
+
+const trainersOn = sql<number>`(select count(*) from ${trainerAssignments} where ${trainerAssignments.sessionId} = ${sessions.id})`;
+const meetingsOn = sql<number>`(select count(*) from ${meetings} where ${meetings.sessionId} = ${sessions.id})`;
+const inProgramme = and(
+  inArray(sessions.status, ["draft", "published", "closed"]),
+  gt(sessions.endsAt, sql.placeholder("now")),
+  gte(sessions.startsAt, sql.placeholder("from")),
+  lt(sessions.startsAt, sql.placeholder("to")),
+);
+
+const programme = prepared((db) =>
+  db
+    .select({
+      id: sessions.id,
+      courseTitle: courses.title,
+      status: sessions.status,
+      mode: sessions.mode,
+      venueName: venues.name,
+      capacity: sessions.capacity,
+      taken: takenOf(sessions.id),
+      waiting: waitingOf(sessions.id),
+      trainers: trainersOn,
+      meetings: meetingsOn,
+      firstDate: meetings.date,
+      firstStart: meetings.startTime,
+      firstEnd: meetings.endTime,
+    })
+    .from(sessions)
+    .innerJoin(courses, eq(courses.id, sessions.courseId))
+    .innerJoin(meetings, and(eq(meetings.sessionId, sessions.id), eq(meetings.number, 1)))
+    .leftJoin(venues, eq(venues.id, sessions.venueId))
+    .where(inProgramme)
+    .orderBy(asc(sessions.startsAt), asc(sessions.id))
+    .limit(sql.placeholder("limit"))
+    .offset(sql.placeholder("offset"))
+    .prepare(),
+);
+const programmeSize = prepared((db) =>
+  db.select({ n: count() }).from(sessions).where(inProgramme).prepare(),
+);
+
+export type ProgrammeSession = ReturnType<ReturnType<typeof programme>["all"]>[number];
+
+/**
+ * Sessions still to end that start within a span, soonest first, a page at a time; drafts too, cancelled ones not.
+ * @throws Forbidden
+ */
+export function listProgramme(
+  ctx: Reader,
+  span: { from: number; to: number },
+  page: { number: number; size: number },
+): { total: number; page: number; sessions: ProgrammeSession[] } {
+  mustRunProgramme(ctx);
+  const asked = { now: ctx.clock.now(), ...span };
+  const total = programmeSize(ctx.db).get(asked)?.n ?? 0;
+  const last = Math.max(1, Math.ceil(total / page.size));
+  const number = Number.isInteger(page.number) && page.number >= 1 && page.number <= last ? page.number : 1;
+  const offset = (number - 1) * page.size;
+  return { total, page: number, sessions: programme(ctx.db).all({ ...asked, limit: page.size, offset }) };
+}
+
+const offersOutstanding = prepared((db) =>
+  db
+    .select({
+      bookingId: bookings.id,
+      sessionId: bookings.sessionId,
+      personName: people.name,
+      agencyName: agencies.name,
+      courseTitle: courses.title,
+      startsAt: sessions.startsAt,
+      // A booking that is offered has an end, says the schema.
+      offerEndsAt: sql<number>`${bookings.offerEndsAt}`,
+    })
+    .from(bookings)
+    .innerJoin(people, eq(people.id, bookings.personId))
+    .innerJoin(agencies, eq(agencies.id, people.agencyId))
+    .innerJoin(sessions, eq(sessions.id, bookings.sessionId))
+    .innerJoin(courses, eq(courses.id, sessions.courseId))
+    .where(eq(bookings.state, "offered"))
+    .orderBy(asc(bookings.offerEndsAt), asc(bookings.id))
+    .prepare(),
+);
+
+/** Places offered to people who have not answered yet, the first to end first. @throws Forbidden */
+export function listOffersOutstanding(ctx: Reader) {
+  mustRunProgramme(ctx);
+  return offersOutstanding(ctx.db).all();
+}
+
+const registersOverdue = prepared((db) =>
+  db
+    .select({
+      meetingId: meetings.id,
+      sessionId: meetings.sessionId,
+      courseTitle: courses.title,
+      number: meetings.number,
+      of: meetingsOn,
+      date: meetings.date,
+      startTime: meetings.startTime,
+      endTime: meetings.endTime,
+    })
+    .from(meetings)
+    .innerJoin(sessions, eq(sessions.id, meetings.sessionId))
+    .innerJoin(courses, eq(courses.id, sessions.courseId))
+    .leftJoin(registers, eq(registers.meetingId, meetings.id))
+    .where(
+      and(
+        inArray(sessions.status, ["published", "closed"]),
+        lt(meetings.endsAt, sql.placeholder("endedBefore")),
+        isNull(registers.meetingId),
+      ),
+    )
+    .orderBy(asc(meetings.endsAt), asc(meetings.id))
+    .prepare(),
+);
+
+/** Meetings that ended over half a day ago and whose register is not finished, oldest first. @throws Forbidden */
+export function listRegistersOverdue(ctx: Reader) {
+  mustRunProgramme(ctx);
+  return registersOverdue(ctx.db).all({ endedBefore: ctx.clock.now() - registerGrace });
+}
+
+const troubledMessages = prepared((db) =>
+  db
+    .select({
+      id: outbox.id,
+      kind: outbox.kind,
+      toEmail: outbox.toEmail,
+      subject: outbox.subject,
+      state: sql<"failed" | "unsure">`${outbox.state}`,
+      problem: outbox.lastProblem,
+      createdAt: outbox.createdAt,
+    })
+    .from(outbox)
+    .where(inArray(outbox.state, ["failed", "unsure"]))
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .prepare(),
+);
+
+/** Messages that nobody will send again by itself, newest first. @throws Forbidden */
+export function listTroubledMessages(ctx: Reader) {
+  mustRunProgramme(ctx);
+  return troubledMessages(ctx.db).all();
+}
+
+const bookingsOfSession = prepared((db) =>
+  db
+    .select({
+      id: bookings.id,
+      reference: bookings.reference,
+      personName: people.name,
+      agencyName: agencies.name,
+      state: bookings.state,
+      since: sql<number>`coalesce((
+        select max(${bookingChanges.at}) from ${bookingChanges}
+        where ${bookingChanges.bookingId} = ${bookings.id}), ${bookings.updatedAt})`,
+      queuedAt: bookings.queuedAt,
+      offerEndsAt: bookings.offerEndsAt,
+    })
+    .from(bookings)
+    .innerJoin(people, eq(people.id, bookings.personId))
+    .innerJoin(agencies, eq(agencies.id, people.agencyId))
+    .where(eq(bookings.sessionId, sql.placeholder("sessionId")))
+    .orderBy(asc(people.name), asc(bookings.id))
+    .prepare(),
+);
+
+// The queue's own order, the one in which places are offered.
+const waitingOfSession = prepared((db) =>
+  db
+    .select({
+      id: bookings.id,
+      personName: people.name,
+      agencyName: agencies.name,
+      // Someone who waits has a place in the queue, says the schema.
+      queuedAt: sql<number>`${bookings.queuedAt}`,
+    })
+    .from(bookings)
+    .innerJoin(people, eq(people.id, bookings.personId))
+    .innerJoin(agencies, eq(agencies.id, people.agencyId))
+    .where(and(eq(bookings.sessionId, sql.placeholder("sessionId")), eq(bookings.state, "waiting")))
+    .orderBy(asc(bookings.queuedAt), asc(bookings.id))
+    .prepare(),
+);
+
+/** Deeds that belong in a session's history; marks and answers are nobody's business here. */
+const historyActions = [
+  "sessions.scheduled",
+  "sessions.trainer assigned",
+  "sessions.trainer taken off",
+  "sessions.delivered",
+  "bookings.register finished",
+  "bookings.confirmed",
+  "bookings.waiting",
+  "bookings.offered",
+  "bookings.declined",
+  "bookings.expired",
+  "bookings.cancelled",
+] as const;
+export type HistoryAction = (typeof historyActions)[number];
+
+const historyOfSession = prepared((db) =>
+  db
+    .select({
+      id: auditEntries.id,
+      at: auditEntries.at,
+      action: sql<HistoryAction>`${auditEntries.action}`,
+      aboutName: sql<string | null>`(select ${people.name} from ${people} where ${people.id} = ${auditEntries.aboutPersonId})`,
+      byName: people.name,
+    })
+    .from(auditEntries)
+    .leftJoin(people, eq(people.id, auditEntries.actorPersonId))
+    .where(
+      and(
+        inArray(auditEntries.action, [...historyActions]),
+        or(
+          and(eq(auditEntries.subjectKind, "session"), eq(auditEntries.subjectId, sql.placeholder("sessionId"))),
+          and(
+            eq(auditEntries.subjectKind, "booking"),
+            inArray(
+              auditEntries.subjectId,
+              db.select({ id: bookings.id }).from(bookings).where(eq(bookings.sessionId, sql.placeholder("sessionId"))),
+            ),
+          ),
+        ),
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(longestHistory)
+    .prepare(),
+);
+
+export type ManagedSession = Pick<Delivery, "session" | "meetings"> & {
+  taken: number;
+  bookings: ReturnType<ReturnType<typeof bookingsOfSession>["all"]>;
+  waiting: ReturnType<ReturnType<typeof waitingOfSession>["all"]>;
+  history: ReturnType<ReturnType<typeof historyOfSession>["all"]>;
+};
+
+/** A session in full, for those who run the programme. @throws Forbidden, NotFound */
+export function readManagedSession(ctx: Context, sessionId: string): ManagedSession {
+  mustRunProgramme(ctx);
+  const { session, meetings: all } = readDelivery(ctx, sessionId);
+  const booked = bookingsOfSession(ctx.db).all({ sessionId });
+  const gone: readonly string[] = [...ended, "waiting"];
+  return {
+    session,
+    meetings: all,
+    taken: booked.filter((booking) => !gone.includes(booking.state)).length,
+    bookings: booked,
+    waiting: waitingOfSession(ctx.db).all({ sessionId }),
+    history: historyOfSession(ctx.db).all({ sessionId }),
+  };
+}
+
+const courseNames = prepared((db) =>
+  db
+    .select({ id: courses.id, title: courses.title, offered: courses.offered })
+    .from(courses)
+    .orderBy(asc(courses.title))
+    .prepare(),
+);
+
+/** Every course by its title, for a coordinator to choose from. */
+export const listCourseNames = (ctx: Pick<Context, "db">) => courseNames(ctx.db).all();
+
+const personByAddress = prepared((db) =>
+  db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(and(eq(sql`lower(${people.email})`, sql.placeholder("email")), isNull(people.disabledAt)))
+    .prepare(),
+);
+
+/** Whose account an address opens, or null. @throws Forbidden */
+export function findPersonByEmail(ctx: Reader, email: string): { id: string; name: string } | null {
+  mustRunProgramme(ctx);
+  return personByAddress(ctx.db).get({ email: email.trim().toLowerCase() }) ?? null;
+}

@@ -1,0 +1,48 @@
+// How many places a session has, holds and is waited for: read inside the transaction that acts on it.
+import { eq, inArray, sql } from "drizzle-orm";
+import { prepared } from "db/client";
+import { bookings, courses, sessions, venues } from "db/schema";
+import type { Context } from "~/domain/context";
+import { NotFound } from "~/shared/problems";
+import { placeHolding } from "./rules";
+
+/** Bookings of the outer query's session that hold a place. */
+export const takenOf = (sessionId: typeof sessions.id) =>
+  sql<number>`(select count(*) from ${bookings} where ${bookings.sessionId} = ${sessionId} and ${inArray(bookings.state, [...placeHolding])})`;
+export const waitingOf = (sessionId: typeof sessions.id) =>
+  sql<number>`(select count(*) from ${bookings} where ${bookings.sessionId} = ${sessionId} and ${eq(bookings.state, "waiting")})`;
+
+const sessionPlaces = prepared((db) =>
+  db
+    .select({
+      id: sessions.id,
+      status: sessions.status,
+      mode: sessions.mode,
+      capacity: sessions.capacity,
+      bookingClosesAt: sessions.bookingClosesAt,
+      startsAt: sessions.startsAt,
+      endsAt: sessions.endsAt,
+      revision: sessions.revision,
+      courseTitle: courses.title,
+      venueName: venues.name,
+      venueAddress: venues.address,
+      venuePostcode: venues.postcode,
+      venueAccess: venues.access,
+      taken: takenOf(sessions.id),
+      waiting: waitingOf(sessions.id),
+    })
+    .from(sessions)
+    .innerJoin(courses, eq(courses.id, sessions.courseId))
+    .leftJoin(venues, eq(venues.id, sessions.venueId))
+    .where(eq(sessions.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** @throws NotFound */
+export function readPlaces(ctx: Pick<Context, "db">, sessionId: string) {
+  const row = sessionPlaces(ctx.db).get({ id: sessionId });
+  if (!row) throw new NotFound("session");
+  return row;
+}
+
+export type SessionWithPlaces = ReturnType<typeof readPlaces>;

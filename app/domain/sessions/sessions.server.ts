@@ -1,0 +1,17 @@
+// The sessions room's door.
+export { type AssignRefusal, assignTrainer, unassignTrainer } from "./assign-trainer.server";
+export { markDelivered } from "./mark-delivered.server";
+export { mayDeliver, mayRunProgramme } from "./policy";
+export * from "./queries.server";
+export {
+  type DeliveryCounts,
+  type DeliveryDifference,
+  type DeliveryRefusal,
+  deliveryTotals,
+  mostAttended,
+  type RecordedDelivery,
+  recordDeliveries,
+  type WeighedDeliveries,
+  weighDeliveries,
+} from "./record-deliveries.server";
+export { type ScheduleRefusal, type SessionPlan, scheduleSession } from "./schedule-session.server";

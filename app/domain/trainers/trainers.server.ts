@@ -1,0 +1,77 @@
+// The trainers room's door: the multi-agency training pool.
+import { and, asc, eq, sql } from "drizzle-orm";
+import { prepared } from "db/client";
+import { agencies, courses, people, trainerApprovals, trainers } from "db/schema";
+import type { Context } from "~/domain/context";
+import { groupBy } from "~/shared/group-by";
+import type { PoolTrainer } from "./trainers";
+
+export { addTrainer, type AddTrainerRefusal } from "./add-trainer.server";
+export { approveTrainer, type ApproveTrainerRefusal } from "./approve-trainer.server";
+export { mayTeach, type TeachingRefusal } from "./rules";
+
+type Reader = Pick<Context, "db">;
+
+const membership = prepared((db) =>
+  db.select().from(trainers).where(eq(trainers.personId, sql.placeholder("personId"))).prepare(),
+);
+const approval = prepared((db) =>
+  db
+    .select({ until: trainerApprovals.until })
+    .from(trainerApprovals)
+    .where(
+      and(
+        eq(trainerApprovals.personId, sql.placeholder("personId")),
+        eq(trainerApprovals.courseId, sql.placeholder("courseId")),
+      ),
+    )
+    .prepare(),
+);
+
+/** Someone's membership of the pool and the last day they may teach a course; nulls where there is none. */
+export function readTeaching(ctx: Reader, personId: string, courseId: string) {
+  return {
+    trainer: membership(ctx.db).get({ personId }) ?? null,
+    approvedUntil: approval(ctx.db).get({ personId, courseId })?.until ?? null,
+  };
+}
+
+const pool = prepared((db) =>
+  db
+    .select({
+      personId: trainers.personId,
+      name: people.name,
+      agencyName: agencies.name,
+      kind: trainers.kind,
+      leftOn: trainers.leftOn,
+    })
+    .from(trainers)
+    .innerJoin(people, eq(people.id, trainers.personId))
+    .innerJoin(agencies, eq(agencies.id, people.agencyId))
+    .orderBy(asc(people.name))
+    .prepare(),
+);
+const approvals = prepared((db) =>
+  db
+    .select({
+      personId: trainerApprovals.personId,
+      courseId: trainerApprovals.courseId,
+      courseTitle: courses.title,
+      until: trainerApprovals.until,
+    })
+    .from(trainerApprovals)
+    .innerJoin(courses, eq(courses.id, trainerApprovals.courseId))
+    .orderBy(asc(courses.title))
+    .prepare(),
+);
+
+/** Everyone in the pool with what each may teach and until when, by name. */
+export function listPool(ctx: Reader): PoolTrainer[] {
+  const byPerson = groupBy(approvals(ctx.db).all(), (row) => row.personId);
+  return pool(ctx.db)
+    .all()
+    .map((trainer) => ({
+      ...trainer,
+      approvals: (byPerson.get(trainer.personId) ?? []).map(({ personId: _same, ...rest }) => rest),
+    }));
+}
