@@ -1,0 +1,133 @@
+// The page around every page: head, header, navigation by role, footer; and the page for when something is wrong.
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { DemoBanner } from "~/components/demo-banner";
+import { Footer } from "~/components/footer";
+import { Header } from "~/components/header";
+import { Navigation } from "~/components/navigation";
+import { SkipLink } from "~/components/skip-link";
+import { readPartnership } from "~/domain/accounts/accounts.server";
+import { enter, identify } from "~/web/enter.server";
+import { navigationFor } from "~/web/navigation";
+import { paths } from "~/web/paths";
+import styles from "./styles/app.scss?url";
+
+export const handle = { access: "public" } as const;
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.partnership.serviceName ?? "Page not available" }];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  enter(args, handle.access, async (visit) => {
+    const { serviceName, name, contactName, contactEmail, logoPath } = readPartnership(visit);
+    const { renewedCookie } = await identify(args);
+    return data(
+      {
+        partnership: { serviceName, name, contactName, contactEmail, logoPath },
+        personName: visit.person?.name ?? null,
+        navigation: navigationFor(visit.actor),
+        demo: visit.settings.demo,
+      },
+      renewedCookie ? { headers: { "Set-Cookie": renewedCookie } } : undefined,
+    );
+  });
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const loaded = useRouteLoaderData<typeof loader>("root");
+  const { pathname } = useLocation();
+  const current = loaded?.navigation
+    .map((item) => item.href)
+    .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  return (
+    <html lang="en-GB" className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0a4257" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="govuk-template__body">
+        <SkipLink />
+        {loaded && (
+          <>
+            <Header
+              serviceName={loaded.partnership.serviceName}
+              partnershipName={loaded.partnership.name}
+              person={loaded.personName ? { name: loaded.personName } : undefined}
+              logo={loaded.partnership.logoPath}
+              search
+            />
+            <Navigation items={loaded.navigation.map((item) => ({ ...item, current: item.href === current }))} />
+          </>
+        )}
+        <div className="govuk-width-container">
+          {loaded?.demo && <DemoBanner text="This is a demonstration. The people are invented and no message leaves it." />}
+          <main className="govuk-main-wrapper" id="main-content">
+            {children}
+          </main>
+        </div>
+        {loaded && (
+          <Footer
+            contactName={loaded.partnership.contactName}
+            contactEmail={loaded.partnership.contactEmail}
+            links={[
+              { href: paths.accessibility(), label: "Accessibility" },
+              { href: paths.privacy(), label: "Privacy" },
+              { href: paths.cookies(), label: "Cookies" },
+              ...(loaded.demo ? [{ href: paths.mailTray(), label: "Mail tray (demonstration)" }] : []),
+            ]}
+          />
+        )}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const problem = useRouteError();
+  const loaded = useRouteLoaderData<typeof loader>("root");
+  const contact = loaded?.partnership;
+  const status = isRouteErrorResponse(problem) ? problem.status : 500;
+  const words = wordsFor(status);
+  return (
+    <>
+      <title>{words.title}</title>
+      <h1 className="govuk-heading-l">{words.title}</h1>
+      <p className="govuk-body">{words.advice}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.courses()}>
+          Look at what is on offer
+        </a>
+        {contact && (
+          <>
+            {" "}
+            or contact {contact.contactName}:{" "}
+            <a className="govuk-link" href={`mailto:${contact.contactEmail}`}>
+              {contact.contactEmail}
+            </a>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function wordsFor(status: number) {
+  if (status === 404) {
+    return { title: "Page not found", advice: "If you typed the address, check it. If you followed a link, it may be out of date." };
+  }
+  if (status === 403) {
+    return { title: "You cannot open this page", advice: "Your account does not have the role that this page needs. Ask a coordinator if you think it should." };
+  }
+  return { title: "Sorry, there is a problem", advice: "Nothing you sent has been changed halfway. Try again in a few minutes." };
+}

@@ -1,0 +1,102 @@
+// Home: search, three doors, and the next sessions with places.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "~/components/button-link";
+import { EmptyState } from "~/components/empty-state";
+import { ResultList } from "~/components/result-list";
+import { listBoards, readPartnership } from "~/domain/accounts/accounts.server";
+import { listNextSessions } from "~/domain/bookings/bookings.server";
+import { BoardMark } from "~/components/board-mark";
+import { SessionResult } from "~/web/session-result";
+import { enter } from "~/web/enter.server";
+import { paths } from "~/web/paths";
+import { pageTitle } from "~/web/title";
+
+export const handle = { access: "public" } as const;
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitle(matches, data?.heading ?? "Home");
+
+export const loader = (args: LoaderFunctionArgs) =>
+  enter(args, handle.access, (visit) => {
+    const { place } = readPartnership(visit);
+    return {
+      heading: `Safeguarding training in ${place}`,
+      boards: listBoards(visit).map(({ code, name, concern, shape, colour }) => ({ code, name, concern, shape, colour })),
+      next: listNextSessions(visit, 6),
+      signedIn: visit.person !== null,
+    };
+  });
+
+export default function HomePage() {
+  const { heading, boards, next, signedIn } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <h1 className="govuk-heading-xl">{heading}</h1>
+      <p className="govuk-body-l">
+        One offer for everyone who works with children, adults and communities. Book once, for all boards, free of charge.
+      </p>
+      <form method="get" action={paths.courses()} className="app-home-search">
+        <label className="govuk-label govuk-label--m" htmlFor="home-search">
+          What do you want to learn about?
+        </label>
+        <input className="govuk-input" id="home-search" name="q" type="search" />
+        <button className="govuk-button" type="submit">
+          Search courses
+        </button>
+      </form>
+
+      <ul className="app-doors">
+        <Door href={paths.courses()} title="What is on soon" text="All courses with dates, places and venues." />
+        <Door href={paths.myNeeds()} title="What my role needs" text="What you need, what you have, and what to renew." />
+        <Door
+          href={paths.my()}
+          title="My training"
+          text={signedIn ? "Your bookings, offers and evaluations." : "Sign in to see your bookings and offers."}
+        />
+      </ul>
+
+      <h2 className="govuk-heading-l">Next sessions</h2>
+      {next.length === 0 ? (
+        <EmptyState
+          title="No sessions are open for booking"
+          text="New dates are added through the year. The courses page says what is offered."
+          action={{ href: paths.courses(), label: "See all courses" }}
+        />
+      ) : (
+        <>
+          <ResultList>
+            {next.map((session) => (
+              <SessionResult key={session.id} session={session} title={session.courseTitle} boards={session.boards} />
+            ))}
+          </ResultList>
+          <ButtonLink href={paths.courses()} variant="secondary">
+            See all courses and dates
+          </ButtonLink>
+        </>
+      )}
+
+      <h2 className="govuk-heading-m">Whose offer this is</h2>
+      <ul className="govuk-list">
+        {boards.map(({ concern, ...board }) => (
+          <li key={board.code}>
+            <a className="govuk-link" href={paths.courses({ board: board.code })}>
+              <BoardMark {...board} />
+            </a>{" "}
+            – safeguarding {concern}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Door({ href, title, text }: { href: string; title: string; text: string }) {
+  return (
+    <li className="app-door">
+      <a className="govuk-link app-door__link" href={href}>
+        {title}
+      </a>
+      <p className="govuk-body-s">{text}</p>
+    </li>
+  );
+}

@@ -1,0 +1,111 @@
+// Answering an evaluation by its link, without signing in: one page, each item may be left blank.
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ErrorSummary } from "~/components/error-summary";
+import { Panel } from "~/components/panel";
+import { SubmitButton } from "~/components/submit-button";
+import { readAnswers } from "~/domain/evaluations/evaluations";
+import { type AnswerRefusal, mayAnswer, readEvaluationToken, readInstrument, readSubject, recordResponse } from "~/domain/evaluations/evaluations.server";
+import { NotFound } from "~/shared/problems";
+import { enter, type Visit } from "~/web/enter.server";
+import { formWith } from "~/web/forms.server";
+import { paths } from "~/web/paths";
+import { pageTitle } from "~/web/title";
+import { ItemField } from "./item-field";
+
+export const handle = { access: "public" } as const;
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, data ? `${data.title}: ${data.courseTitle}` : "Page not found");
+
+function readKey(visit: Visit, token: string | undefined) {
+  const key = readEvaluationToken(visit.settings.secret, token ?? "");
+  if (!key) throw new NotFound("evaluation");
+  return key;
+}
+
+export const loader = (args: LoaderFunctionArgs) =>
+  enter(args, handle.access, (visit) => {
+    const key = readKey(visit, args.params.token);
+    const subject = readSubject(visit, key.bookingId, key.stage);
+    const { title, introduction, items } = readInstrument(visit, key.stage);
+    const refusal = mayAnswer(key.stage, subject, visit.clock.now());
+    return {
+      title,
+      introduction,
+      courseTitle: subject.courseTitle,
+      items: refusal ? [] : items,
+      refusal,
+    };
+  });
+
+export const action = (args: ActionFunctionArgs) =>
+  enter(args, handle.access, async (visit) => {
+    const key = readKey(visit, args.params.token);
+    const posted = await args.request.formData();
+    const read = readAnswers(readInstrument(visit, key.stage).items, posted);
+    if (!read.ok) return data({ form: formWith(posted, read.errors) }, { status: 400 });
+    // Kept or refused, the page itself says how things stand now: sent twice is answered once.
+    recordResponse(visit, key, read.answers);
+    throw redirect(visit.url.pathname);
+  });
+
+const refusalInWords: Record<AnswerRefusal, { title: string; text: string }> = {
+  "already answered": {
+    title: "Thank you for your answers",
+    text: "They are kept. They are only ever shown together with those of at least four others.",
+  },
+  "not open yet": {
+    title: "Not open yet",
+    text: "These questions open once the trainer has taken the last register. The link in your e-mail will work then.",
+  },
+  closed: {
+    title: "These questions have closed",
+    text: "They stay open only for a while, so that answers before and after can be compared. There is nothing you need to do.",
+  },
+  "no place": {
+    title: "There is nothing to answer",
+    text: "These questions are for people who had a place and came.",
+  },
+};
+
+export default function EvaluatePage() {
+  const { title, introduction, courseTitle, items, refusal } = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form;
+  if (refusal) {
+    const words = refusalInWords[refusal];
+    return (
+      <>
+        {refusal === "already answered" ? (
+          <Panel title={words.title} />
+        ) : (
+          <h1 className="govuk-heading-l">{words.title}</h1>
+        )}
+        <p className="govuk-body">{words.text}</p>
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.my()}>
+            Go to my training
+          </a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <ErrorSummary form={form} />
+      <span className="govuk-caption-l">{courseTitle}</span>
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p className="govuk-body">{introduction}</p>
+      <p className="govuk-body">
+        Your answers are linked to your booking so that before and after can be compared. They are only ever shown together
+        with those of at least four others. You can leave any question blank.
+      </p>
+      <form method="post" noValidate>
+        {items.map((item) => (
+          <ItemField key={item.id} item={item} form={form} />
+        ))}
+        <SubmitButton>Send answers</SubmitButton>
+      </form>
+    </>
+  );
+}

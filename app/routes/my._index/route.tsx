@@ -1,0 +1,140 @@
+// My training: what needs me, what comes next, what I have done.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "~/components/button-link";
+import { EmptyState } from "~/components/empty-state";
+import { ResultItem, ResultList } from "~/components/result-list";
+import { Table } from "~/components/table";
+import { listBookingsOf } from "~/domain/bookings/bookings.server";
+import { listOwed } from "~/domain/evaluations/evaluations.server";
+import { duration, longDateTimeAt, plainDate, timeLeft } from "~/shared/format";
+import { evaluationPath } from "~/web/evaluation-path.server";
+import { enter } from "~/web/enter.server";
+import { paths } from "~/web/paths";
+import { SessionDates } from "~/web/session-result";
+import { pageTitle } from "~/web/title";
+import { outcomeInWords, whereInWords } from "./words";
+
+export const handle = { access: "signed in" } as const;
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "My training");
+
+const upcoming = ["confirmed", "waiting", "offered"];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  enter(args, handle.access, (visit) => {
+    const now = visit.clock.now();
+    const all = listBookingsOf(visit, visit.person.id);
+    return {
+      offers: all.flatMap((booking) =>
+        booking.state === "offered" && booking.offerEndsAt !== null
+          ? [{ id: booking.id, courseTitle: booking.courseTitle, left: timeLeft(now, booking.offerEndsAt) }]
+          : [],
+      ),
+      owed: listOwed(visit, visit.person.id).map((evaluation) => ({
+        courseTitle: evaluation.courseTitle,
+        stage: evaluation.stage,
+        until: evaluation.closesAt === null ? null : longDateTimeAt(evaluation.closesAt),
+        path: evaluationPath(visit.settings, evaluation),
+      })),
+      next: all
+        .filter((booking) => upcoming.includes(booking.state) && booking.endsAt >= now)
+        .map(({ id, courseTitle, state, meetings, mode, venue, joiningLink, reference }) => ({
+          id, courseTitle, state, meetings, mode, venue, joiningLink, reference,
+        })),
+      record: all
+        .filter((booking) => !upcoming.includes(booking.state))
+        .reverse()
+        .map(({ id, courseTitle, state, meetings, minutes }) => ({ id, courseTitle, state, meetings, minutes })),
+    };
+  });
+
+export default function MyPage() {
+  const { offers, owed, next, record } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <h1 className="govuk-heading-xl">My training</h1>
+      {offers.length + owed.length > 0 && (
+        <section className="app-needs-you" aria-labelledby="needs-you">
+          <h2 className="govuk-heading-m" id="needs-you">
+            What needs you
+          </h2>
+          <ul className="govuk-list app-tasks">
+            {offers.map((offer) => (
+              <li key={offer.id}>
+                <a className="govuk-link" href={paths.offer(offer.id)}>
+                  Answer the offer of a place: {offer.courseTitle}
+                </a>{" "}
+                ({offer.left} left)
+              </li>
+            ))}
+            {owed.map((evaluation) => (
+              <li key={evaluation.path}>
+                <a className="govuk-link" href={evaluation.path}>
+                  {evaluation.stage === "T0" ? "Four questions before" : "Say what changed"}: {evaluation.courseTitle}
+                </a>{" "}
+                ({evaluation.until ? `by ${evaluation.until}` : "two minutes, before the training starts"})
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+
+      <h2 className="govuk-heading-l">Coming up</h2>
+      {next.length === 0 ? (
+        <EmptyState
+          title="You have no bookings"
+          text="Find a course that fits your work, or see what your role needs."
+          action={{ href: paths.courses(), label: "Find a course" }}
+          headingLevel={3}
+        />
+      ) : (
+        <ResultList>
+          {next.map((booking) => (
+            <ResultItem
+              key={booking.id}
+              title={booking.courseTitle}
+              href={paths.booking(booking.id)}
+              facts={[
+                { label: "When", value: <SessionDates dates={booking.meetings} /> },
+                { label: "Where", value: whereInWords(booking) },
+                { label: "Your place", value: outcomeInWords[booking.state] },
+              ]}
+            />
+          ))}
+        </ResultList>
+      )}
+
+      <h2 className="govuk-heading-l">What my role needs</h2>
+      <p className="govuk-body">See what your kind of work calls for, what you have, and what to renew.</p>
+      <ButtonLink href={paths.myNeeds()} variant="secondary">
+        See what my role needs
+      </ButtonLink>
+
+      <h2 className="govuk-heading-l">My record</h2>
+      {record.length === 0 ? (
+        <p className="govuk-body">Nothing yet. Sessions appear here once the trainer has taken the register.</p>
+      ) : (
+        <Table
+          caption="Sessions you have had a place in"
+          captionSize="hidden"
+          columns={[
+            { key: "course", heading: "Course" },
+            { key: "date", heading: "Date" },
+            { key: "length", heading: "Length" },
+            { key: "outcome", heading: "Attendance" },
+          ]}
+          rows={record.map((booking) => ({
+            id: booking.id,
+            cells: {
+              course: <a className="govuk-link" href={paths.booking(booking.id)}>{booking.courseTitle}</a>,
+              date: booking.meetings[0] ? plainDate(booking.meetings[0].date) : "Not recorded",
+              length: duration(booking.minutes),
+              outcome: outcomeInWords[booking.state],
+            },
+          }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+// The one thing to do on a session's page, by how things stand.
+import { ButtonLink } from "~/components/button-link";
+import { InsetText } from "~/components/inset-text";
+import { longDateTimeAt } from "~/shared/format";
+import { paths } from "~/web/paths";
+
+type NextStepProps = {
+  session: {
+    id: string;
+    status: string;
+    placesLeft: number;
+    bookingClosed: boolean;
+    started: boolean;
+    bookingClosesAt: number;
+  };
+  bookingId: string | null;
+  contactEmail: string;
+};
+
+export function NextStep({ session, bookingId, contactEmail }: NextStepProps) {
+  if (bookingId) {
+    return (
+      <InsetText>
+        You have a booking for this session.{" "}
+        <a className="govuk-link" href={paths.booking(bookingId)}>
+          See your booking
+        </a>
+      </InsetText>
+    );
+  }
+  if (session.status === "cancelled") return <InsetText>This session has been cancelled.</InsetText>;
+  if (session.started) return <InsetText>This session has started.</InsetText>;
+  if (session.status !== "published") return <InsetText>This session is not open for booking.</InsetText>;
+  if (session.bookingClosed) {
+    return (
+      <InsetText>
+        Booking closed on {longDateTimeAt(session.bookingClosesAt)}. If you need to come, contact{" "}
+        <a className="govuk-link" href={`mailto:${contactEmail}`}>
+          {contactEmail}
+        </a>
+      </InsetText>
+    );
+  }
+  return (
+    <ButtonLink href={paths.book(session.id)}>
+      {session.placesLeft > 0 ? "Book a place" : "Join the waiting list"}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,117 @@
+// A session: first screen says what, when, where, how many places, for whom, and how to book.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BackLink } from "~/components/back-link";
+import { InsetText } from "~/components/inset-text";
+import { SummaryList } from "~/components/summary-list";
+import { readPartnership } from "~/domain/accounts/accounts.server";
+import { findLiveBooking, placesLeft, readPlaces } from "~/domain/bookings/bookings.server";
+import { readCourse } from "~/domain/catalogue/catalogue.server";
+import { mayDeliver, readSession } from "~/domain/sessions/sessions.server";
+import { NotFound } from "~/shared/problems";
+import { duration, longDateTimeAt } from "~/shared/format";
+import { enter } from "~/web/enter.server";
+import { paths } from "~/web/paths";
+import { Boards, placesInWords, SessionDates } from "~/web/session-result";
+import { pageTitle } from "~/web/title";
+import { NextStep } from "./next-step";
+
+export const handle = { access: "public" } as const;
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, data?.course.title ?? "Page not found");
+
+export const loader = (args: LoaderFunctionArgs) =>
+  enter(args, handle.access, (visit) => {
+    const session = readSession(visit, args.params.id ?? "");
+    const delivers = mayDeliver(visit.actor, session.trainers);
+    if (session.status === "draft" && !delivers) throw new NotFound("session");
+    const { id: _id, offered: _offered, ...course } = readCourse(visit, session.courseSlug);
+    const places = readPlaces(visit, session.id);
+    const now = visit.clock.now();
+    return {
+      course,
+      session: {
+        id: session.id,
+        status: session.status,
+        mode: session.mode,
+        venue: session.venue,
+        venueName: session.venue?.name ?? null,
+        dates: session.meetings.map(({ date, startTime, endTime }) => ({ date, startTime, endTime })),
+        trainers: session.trainers.map(({ part, agencyName }) => ({ part, agencyName })),
+        capacity: session.capacity,
+        placesLeft: placesLeft(places),
+        waiting: places.waiting,
+        bookingClosed: now >= session.bookingClosesAt,
+        startsAt: session.startsAt,
+        bookingClosesAt: session.bookingClosesAt,
+        started: now >= session.startsAt,
+      },
+      bookingId: visit.person && findLiveBooking(visit, session.id, visit.person.id),
+      contactEmail: readPartnership(visit).contactEmail,
+    };
+  });
+
+const partInWords = { lead: "Lead trainer", "co-trainer": "Co-trainer", "lived experience": "Parent with lived experience" };
+
+export default function SessionPage() {
+  const { course, session, bookingId, contactEmail } = useLoaderData<typeof loader>();
+  const { venue } = session;
+  return (
+    <>
+      <BackLink href={paths.course(course.slug)} text="About this course and its other dates" />
+      <h1 className="govuk-heading-xl">{course.title}</h1>
+      <SummaryList
+        rows={[
+          { key: "When", value: <SessionDates dates={session.dates} /> },
+          {
+            key: "Where",
+            value:
+              session.mode === "online"
+                ? "Online. The joining link is shown once you have a place."
+                : venue
+                  ? `${venue.name}, ${venue.address}, ${venue.postcode}`
+                  : "Venue to be confirmed",
+          },
+          { key: "Places", value: session.status === "published" ? placesInWords(session) : "Not open for booking" },
+          { key: "Who it is for", value: course.audience },
+        ]}
+      />
+      <NextStep session={session} bookingId={bookingId} contactEmail={contactEmail} />
+
+      <h2 className="govuk-heading-m">What you will be able to do</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {course.outcomes.map((outcome) => (
+          <li key={outcome}>{outcome}</li>
+        ))}
+      </ul>
+      <h2 className="govuk-heading-m">What to expect</h2>
+      <p className="govuk-body">
+        {duration(course.minutes)} of {course.activityType}, with colleagues of other agencies. Four short questions before
+        and after show what difference the training makes. Your answers are only ever shown with those of others.
+      </p>
+      {course.contentNote && <InsetText>{course.contentNote}</InsetText>}
+      <SummaryList
+        rows={[
+          { key: "Boards", value: <Boards boards={course.boards} short={false} /> },
+          {
+            key: "Trainers",
+            value:
+              session.trainers.length === 0
+                ? "To be confirmed"
+                : session.trainers.map((trainer) => (
+                    <span key={`${trainer.part} ${trainer.agencyName}`} className="app-line">
+                      {partInWords[trainer.part]}, {trainer.agencyName}
+                    </span>
+                  )),
+          },
+          ...(venue ? [{ key: "Access", value: venue.access }] : []),
+          {
+            key: "Cancelling",
+            value: `You can give up your place here until ${longDateTimeAt(session.startsAt)}. Please do it as early as you can: someone may be waiting.`,
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+// The web server: settings, database, worker, protections, and Remix behind them.
+import { createServer } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import { createRequestHandler as createRenderer, type ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import { openDatabase } from "db/client";
+import { missingMigrations } from "db/migrations";
+import { readSettings, type Settings, UnusableSettings } from "./settings.server";
+import { systemClock } from "./shared/clock";
+import { systemIds } from "./shared/ids";
+import { publicPages } from "./web/public-pages.server";
+import { protections, protectiveHeaders, refuseForeignForms } from "./web/protections.server";
+import { startWorker } from "./worker.server";
+
+const year = 365 * 24 * 3600 * 1000;
+
+async function main() {
+  const settings = settingsOrExit();
+  const db = openDatabase(settings.databasePath);
+  const missing = missingMigrations(db);
+  if (missing > 0) fail(`The database at ${settings.databasePath} lacks ${missing} migrations. Run: npm run db:migrate`);
+  const means = { db, clock: systemClock, ids: systemIds, settings };
+
+  const built = process.env.NODE_ENV === "production";
+  const vite = built
+    ? null
+    : await (await import("vite")).createServer({ configFile: "remix.config.js", server: { middlewareMode: true } });
+  const build = vite
+    ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
+    : ((await import(new URL("../build/server/index.js", import.meta.url).href)) as ServerBuild);
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(protections(settings, { development: vite !== null }));
+  app.use(refuseForeignForms(settings));
+  app.use(compression());
+  if (vite) app.use(vite.middlewares);
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: year }));
+  app.use(express.static("build/client", { maxAge: "1h", index: false }));
+  app.use((request, response, next) => {
+    // Nothing that depends on who is asking may be kept by a browser or anything between.
+    response.setHeader("Cache-Control", request.headers.cookie ? "no-store" : "no-cache");
+    next();
+  });
+  app.use(createRequestHandler({ build, getLoadContext: () => ({ ...means }) }));
+
+  const server = createServer(typeof build === "function" ? app : publicPages(means, {
+    render: (address) => createRenderer(build)(new Request(new URL(address, settings.publicUrl)), { ...means }),
+    headers: protectiveHeaders(settings),
+  }, app));
+  const worker = startWorker(means);
+
+  server.listen(settings.port, settings.host, () => {
+    const address = server.address();
+    const port = typeof address === "object" && address ? address.port : settings.port;
+    console.log(`Listening at http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`);
+  });
+
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      server.close();
+      server.closeIdleConnections();
+      void worker.stop().finally(() => {
+        db.$client.close();
+        process.exit(0);
+      });
+    });
+  }
+}
+
+function settingsOrExit(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (problem) {
+    if (problem instanceof UnusableSettings) fail(problem.message);
+    throw problem;
+  }
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+void main();

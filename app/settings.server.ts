@@ -1,0 +1,74 @@
+// Reads the settings from the environment once, and refuses to go on with a missing or unsafe one.
+import { z } from "zod";
+
+const blankAsUnset = (value: unknown) => (value === "" ? undefined : value);
+const optional = z.preprocess(blankAsUnset, z.string().optional());
+
+const environment = z.object({
+  NODE_ENV: z.preprocess(blankAsUnset, z.enum(["production", "development", "test"]).default("development")),
+  HOST: z.preprocess(blankAsUnset, z.string().default("127.0.0.1")),
+  PORT: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(65535).default(3000)),
+  DATABASE_PATH: optional,
+  PUBLIC_URL: z.preprocess(blankAsUnset, z.url({ protocol: /^https?$/ }).optional()),
+  SECRET: optional,
+  MAIL_FROM: optional,
+  RESEND_API_KEY: optional,
+  RESEND_BASE_URL: z.preprocess(blankAsUnset, z.url().optional()),
+  DEMO: z.preprocess(blankAsUnset, z.enum(["0", "1"]).default("0")),
+});
+
+export type Settings = {
+  production: boolean;
+  /** Demonstration data, known passwords and a mail tray that anyone can read. Never real people. */
+  demo: boolean;
+  host: string;
+  port: number;
+  databasePath: string;
+  /** Where people reach the service, without a slash at the end. */
+  publicUrl: string;
+  /** Signs the links in evaluation e-mails. */
+  secret: string;
+  mailFrom: string;
+  /** Absent: messages go to the mail tray instead of out. */
+  resend: { apiKey: string; baseUrl: string | undefined } | null;
+};
+
+/** A setting is missing or unsafe; the message names it and says what to do. */
+export class UnusableSettings extends Error {}
+
+/**
+ * @throws UnusableSettings naming every setting that is missing or unsafe
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    throw new UnusableSettings(
+      parsed.error.issues.map((issue) => `${issue.path.join(".")} is not usable: ${issue.message}`).join("\n"),
+    );
+  }
+  const given = parsed.data;
+  const demo = given.DEMO === "1";
+  const production = given.NODE_ENV === "production" && !demo;
+  const problems: string[] = [];
+  if (production) {
+    if (!given.DATABASE_PATH) problems.push("DATABASE_PATH is missing: the file that holds the database.");
+    if (!given.PUBLIC_URL) problems.push("PUBLIC_URL is missing: the address people use, such as https://training.example.org.");
+    else if (!given.PUBLIC_URL.startsWith("https://")) problems.push("PUBLIC_URL must start with https://.");
+    if (!given.SECRET) problems.push("SECRET is missing: at least 32 random characters.");
+    else if (given.SECRET.length < 32) problems.push("SECRET is too short: at least 32 random characters.");
+    if (!given.MAIL_FROM) problems.push("MAIL_FROM is missing: the address that messages come from.");
+    if (!given.RESEND_API_KEY) problems.push("RESEND_API_KEY is missing: without it no message leaves the service.");
+  }
+  if (problems.length > 0) throw new UnusableSettings(problems.join("\n"));
+  return {
+    production,
+    demo,
+    host: given.HOST,
+    port: given.PORT,
+    databasePath: given.DATABASE_PATH ?? "data/development.db",
+    publicUrl: (given.PUBLIC_URL ?? `http://localhost:${given.PORT}`).replace(/\/$/, ""),
+    secret: given.SECRET ?? "only-for-development-and-demonstration",
+    mailFrom: given.MAIL_FROM ?? "Joint training offer <training@example.org>",
+    resend: given.RESEND_API_KEY ? { apiKey: given.RESEND_API_KEY, baseUrl: given.RESEND_BASE_URL } : null,
+  };
+}

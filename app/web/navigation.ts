@@ -1,0 +1,14 @@
+// Where each role can go: at most six ways, by task.
+import { type Actor, holds } from "~/domain/context";
+import { paths } from "./paths";
+
+export function navigationFor(actor: Actor): { href: string; label: string }[] {
+  const ways = [{ href: paths.courses(), label: "Courses" }];
+  if (actor.kind !== "person") return ways;
+  ways.push({ href: paths.my(), label: "My training" });
+  if (holds(actor, "trainer")) ways.push({ href: paths.trainer(), label: "Teaching" });
+  if (holds(actor, "coordinator")) ways.push({ href: paths.manage(), label: "Manage" });
+  if (holds(actor, "coordinator", "sdg_member", "scrutineer")) ways.push({ href: paths.impact(), label: "Impact" });
+  if (holds(actor, "coordinator", "sdg_member")) ways.push({ href: paths.needs(), label: "Needs" });
+  return ways;
+}

@@ -1,0 +1,50 @@
+// What runs by itself: ends offers, delivers messages. The same turns serve the server, `npm run jobs` and the tests.
+import { Cron } from "croner";
+import { composer } from "emails/compose";
+import type { Db } from "db/client";
+import { readPartnership } from "~/domain/accounts/accounts.server";
+import { expireOffers } from "~/domain/bookings/bookings.server";
+import { type Context, system } from "~/domain/context";
+import { evaluationToken } from "~/domain/evaluations/evaluations.server";
+import { deliverDue, mailTray, recordTurn, resendTransport } from "~/domain/notifications/notifications.server";
+import type { Settings } from "~/settings.server";
+import type { Clock } from "~/shared/clock";
+import type { Ids } from "~/shared/ids";
+import { paths } from "~/web/paths";
+
+export type Means = { db: Db; clock: Clock; ids: Ids; settings: Settings };
+
+/** Does everything that is due once. @returns what was done, for a line of output */
+export async function runDue({ settings, ...means }: Means): Promise<{ offersEnded: number; messagesSent: number }> {
+  const ctx: Context = { ...means, actor: system, screen: "worker" };
+  const offersEnded = expireOffers(ctx);
+  const compose = composer({
+    partnership: readPartnership(ctx),
+    publicUrl: settings.publicUrl,
+    from: settings.mailFrom,
+    evaluationLink: (bookingId) =>
+      settings.publicUrl + paths.evaluation(evaluationToken(settings.secret, { bookingId, stage: "T2" })),
+  });
+  const transport = settings.resend ? resendTransport(settings.resend) : mailTray;
+  const delivered = await deliverDue(ctx, { compose, transport, from: settings.mailFrom });
+  recordTurn(ctx, "worker");
+  return { offersEnded, messagesSent: delivered.sent };
+}
+
+/** Runs what is due every few seconds until stopped; a turn never overlaps the next. */
+export function startWorker(means: Means): { stop(): Promise<void> } {
+  let turn: Promise<void> = Promise.resolve();
+  const cron = new Cron("*/5 * * * * *", { protect: true, unref: true }, () => {
+    turn = runDue(means).then(
+      () => undefined,
+      (problem: unknown) => console.error("The worker's turn failed:", problem),
+    );
+    return turn;
+  });
+  return {
+    async stop() {
+      cron.stop();
+      await turn;
+    },
+  };
+}

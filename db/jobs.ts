@@ -1,0 +1,34 @@
+// `npm run jobs -- --once [--now ISO]`: runs everything that is due, once.
+import { parseArgs } from "node:util";
+import { readSettings } from "~/settings.server";
+import { fixedClock, systemClock } from "~/shared/clock";
+import { systemIds } from "~/shared/ids";
+import { runDue } from "~/worker.server";
+import { openDatabase } from "./client";
+import { missingMigrations } from "./migrations";
+
+const usage = "Use: npm run jobs -- --once [--now 2026-11-24T09:30:00Z]";
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { once: { type: "boolean" }, now: { type: "string" } } });
+  if (!values.once) throw new Error(usage);
+  const settings = readSettings(process.env);
+  if (values.now !== undefined && settings.production) throw new Error("--now is only for outside production.");
+  const now = values.now === undefined ? null : Date.parse(values.now);
+  if (now !== null && Number.isNaN(now)) throw new Error(`--now is not a date and time: ${values.now}. ${usage}`);
+
+  const db = openDatabase(settings.databasePath);
+  try {
+    if (missingMigrations(db) > 0) throw new Error("The database lacks migrations. Run: npm run db:migrate");
+    const clock = now === null ? systemClock : fixedClock(now);
+    const { offersEnded, messagesSent } = await runDue({ db, clock, ids: systemIds, settings });
+    console.log(`${offersEnded} offers ended, ${messagesSent} messages sent.`);
+  } finally {
+    db.$client.close();
+  }
+}
+
+main().catch((problem: unknown) => {
+  console.error(problem instanceof Error ? problem.message : problem);
+  process.exit(1);
+});
