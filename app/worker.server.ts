@@ -6,7 +6,7 @@ import { readPartnership } from "~/domain/accounts/accounts.server";
 import { expireOffers } from "~/domain/bookings/bookings.server";
 import { type Context, system } from "~/domain/context";
 import { evaluationToken } from "~/domain/evaluations/evaluations.server";
-import { deliverDue, mailTray, recordTurn, resendTransport } from "~/domain/notifications/notifications.server";
+import { deliverDue, mailTray, recordTurn, resendTransport, type Transport } from "~/domain/notifications/notifications.server";
 import type { Settings } from "~/settings.server";
 import type { Clock } from "~/shared/clock";
 import type { Ids } from "~/shared/ids";
@@ -14,8 +14,13 @@ import { paths } from "~/web/paths";
 
 export type Means = { db: Db; clock: Clock; ids: Ids; settings: Settings };
 
+const transportFor = (settings: Settings): Transport => (settings.resend ? resendTransport(settings.resend) : mailTray);
+
 /** Does everything that is due once. @returns what was done, for a line of output */
-export async function runDue({ settings, ...means }: Means): Promise<{ offersEnded: number; messagesSent: number }> {
+export async function runDue(
+  { settings, ...means }: Means,
+  transport = transportFor(settings),
+): Promise<{ offersEnded: number; messagesSent: number }> {
   const ctx: Context = { ...means, actor: system, screen: "worker" };
   const offersEnded = expireOffers(ctx);
   const compose = composer({
@@ -25,8 +30,8 @@ export async function runDue({ settings, ...means }: Means): Promise<{ offersEnd
     evaluationLink: (bookingId) =>
       settings.publicUrl + paths.evaluation(evaluationToken(settings.secret, { bookingId, stage: "T2" })),
   });
-  const transport = settings.resend ? resendTransport(settings.resend) : mailTray;
-  const delivered = await deliverDue(ctx, { compose, transport, from: settings.mailFrom });
+  // A turn stays short, so that stopping the server need not wait long.
+  const delivered = await deliverDue(ctx, { compose, transport, from: settings.mailFrom, most: 20 });
   recordTurn(ctx, "worker");
   return { offersEnded, messagesSent: delivered.sent };
 }
@@ -34,8 +39,10 @@ export async function runDue({ settings, ...means }: Means): Promise<{ offersEnd
 /** Runs what is due every few seconds until stopped; a turn never overlaps the next. */
 export function startWorker(means: Means): { stop(): Promise<void> } {
   let turn: Promise<void> = Promise.resolve();
+  // One for all turns: it keeps the provider's pace.
+  const transport = transportFor(means.settings);
   const cron = new Cron("*/5 * * * * *", { protect: true, unref: true }, () => {
-    turn = runDue(means).then(
+    turn = runDue(means, transport).then(
       () => undefined,
       (problem: unknown) => console.error("The worker's turn failed:", problem),
     );

@@ -1,0 +1,21 @@
+// To someone who has just made an account.
+import { paths } from "~/web/paths";
+import { addressOf } from "./house";
+import { Layout, MainLink, Paragraph } from "./layout";
+import type { Template } from "./template";
+
+export const welcome: Template<"welcome"> = {
+  subject: (_facts, house) => `Welcome to ${house.partnership.serviceName}`,
+  letter: (facts, house) => (
+    <Layout
+      house={house}
+      heading="Your account is ready"
+      opening="You can now book training."
+      name={facts.personName}
+    >
+      <Paragraph>You can now find training, book a place and see your training record.</Paragraph>
+      <MainLink href={addressOf(house, paths.courses())}>Find training</MainLink>
+      <Paragraph>If you did not make this account, please tell us. Our address is below.</Paragraph>
+    </Layout>
+  ),
+};

@@ -1,0 +1,175 @@
+// Every e-mail: what it says, to whom it is safe, and what goes with it.
+import { composer } from "emails/compose";
+import { sampleBooking, sampleHouse, sampleInstant, sampleRecipient, samples } from "emails/samples";
+import { templates } from "emails/templates";
+import { describe, expect, test } from "vitest";
+import {
+  isMessageKind,
+  type LetterBytes,
+  type MessageFacts,
+  type MessageKind,
+  priorityOf,
+} from "~/domain/notifications/notifications";
+
+const compose = composer({ ...sampleHouse, publicUrl: "https://training.example" });
+const about = { to: sampleRecipient, at: sampleInstant };
+const kinds = Object.keys(samples).filter(isMessageKind);
+const all = kinds.flatMap((kind) => samples[kind].map((sample) => ({ kind, ...sample })));
+const aboutBookings = all.filter(({ kind }) => kind !== "welcome" && kind !== "end evaluation");
+
+const composed = <Kind extends MessageKind>(kind: Kind, facts: MessageFacts[Kind]): Promise<LetterBytes> =>
+  compose(kind, facts, about);
+
+test("every kind of message has a template and a sample", () => {
+  expect(Object.keys(templates).sort()).toEqual(Object.keys(priorityOf).sort());
+  expect(kinds.sort()).toEqual(Object.keys(priorityOf).sort());
+});
+
+describe.each(all)("$kind: $title", ({ kind, facts }) => {
+  test("says hello, who sends it, and whom to ask, in HTML and in text", async () => {
+    const { subject, html, text } = await composed(kind, facts);
+    expect(subject.length).toBeGreaterThan(10);
+    for (const body of [html, text]) {
+      expect(body).toContain("Hello Sam Sample,");
+      expect(body).toContain("Sampletown joint training");
+      expect(body).toContain("training@sampletown.example");
+      expect(body).not.toMatch(/undefined|\[object|NaN/);
+    }
+    expect(html).toContain('lang="en-GB"');
+    expect(html).toMatch(/<h1[^>]*>/);
+  });
+
+  test("keeps to plain English: 25 words to a sentence at most", async () => {
+    const { text, subject } = await composed(kind, facts);
+    for (const sentence of [subject, ...text.split("\n")].flatMap((line) => line.split(/(?<=[.!?:])\s/))) {
+      expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(25);
+    }
+  });
+
+  test("fetches nothing, and links only to this service and its contact", async () => {
+    const { html } = await composed(kind, facts);
+    expect(html).not.toMatch(/<(img|script|link|iframe|form)\b|url\(|@import/i);
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, to]) => to ?? "");
+    expect(links.length).toBeGreaterThan(1);
+    for (const to of links)
+      expect(to).toMatch(/^(https:\/\/training\.example\/|http:\/\/localhost:3000\/evaluate\/|mailto:)/);
+    expect(Buffer.byteLength(html)).toBeLessThan(20_000);
+  });
+
+  test("is the same bytes every time", async () => {
+    expect(await composed(kind, facts)).toEqual(await composed(kind, facts));
+  });
+});
+
+describe.each(aboutBookings)("$kind: $title", ({ kind, facts }) => {
+  test("says which course, when, and the reference", async () => {
+    const { text, subject } = await composed(kind, facts);
+    expect(subject).toContain("An Invented Course about Listening");
+    expect(text).toContain("An Invented Course about Listening");
+    expect(text).toContain("9:30am to 4:30pm");
+    expect(text).toContain("SAMP-2345");
+  });
+});
+
+describe("a confirmed place", () => {
+  test("says where, how to cancel, and that declining the invitation does not", async () => {
+    const { text, html, subject } = await composed("booking confirmed", sampleBooking);
+    expect(subject).toBe("Your place is confirmed: An Invented Course about Listening, 24 November 2026");
+    expect(text).toContain(sampleBooking.place);
+    expect(text).toContain(sampleBooking.access);
+    expect(text).toContain("Tuesday 24 November 2026, 9:30am to 4:30pm");
+    expect(html).toContain('href="https://training.example/bookings/sample-booking"');
+    expect(text).toContain("https://training.example/bookings/sample-booking");
+    expect(text).toContain("Declining it does not cancel your place.");
+  });
+
+  test("online sends people to their booking page for the link", async () => {
+    const facts = {
+      ...sampleBooking,
+      mode: "online" as const,
+      place: "https://video.example/join",
+      joiningLink: "https://video.example/join",
+    };
+    const letter = await composed("booking confirmed", facts);
+    expect(letter.text).toContain("The joining link is on your booking page.");
+    expect(JSON.stringify(letter)).not.toContain("video.example");
+  });
+
+  test("brings an invitation; the cancellation takes it back", async () => {
+    const { calendar: invitation } = await composed("booking confirmed", sampleBooking);
+    const after = { ...sampleBooking, revision: 1 };
+    const { calendar: withdrawal } = await composed("booking cancelled", { ...after, wasConfirmed: true });
+    const line = (text: string | undefined, name: string) =>
+      text?.split("\r\n").filter((one) => one.startsWith(name));
+    expect(invitation?.method).toBe("REQUEST");
+    expect(withdrawal?.method).toBe("CANCEL");
+    expect(line(invitation?.text, "METHOD:")).toEqual(["METHOD:REQUEST"]);
+    expect(line(withdrawal?.text, "METHOD:")).toEqual(["METHOD:CANCEL"]);
+    expect(line(invitation?.text, "UID:")).toEqual(["UID:sample-booking-sample-meeting-1@training.example"]);
+    expect(line(withdrawal?.text, "UID:")).toEqual(line(invitation?.text, "UID:"));
+    expect(line(invitation?.text, "SEQUENCE:")).toEqual(["SEQUENCE:0"]);
+    expect(line(withdrawal?.text, "SEQUENCE:")).toEqual(["SEQUENCE:1"]);
+    expect(line(invitation?.text, "DTSTAMP:")).toEqual(["DTSTAMP:20261001T090000Z"]);
+    expect(line(invitation?.text, "ORGANIZER")?.[0]).toContain("training@");
+  });
+});
+
+test("only a confirmed place and its cancellation bring a calendar", async () => {
+  for (const { kind, facts } of all) {
+    const { calendar } = await composed(kind, facts);
+    const expected = kind === "booking confirmed" || ("wasConfirmed" in facts && facts.wasConfirmed);
+    expect(calendar !== null, kind).toBe(expected);
+  }
+});
+
+test("an offer says until when, and links to the answer", async () => {
+  const { text } = await composed("booking offered", {
+    ...sampleBooking,
+    offerEndsAt: Date.UTC(2026, 6, 1, 16),
+  });
+  expect(text).toContain("Accept it by Wednesday 1 July 2026 at 5pm.");
+  expect(text).toContain("https://training.example/bookings/sample-booking/offer");
+});
+
+test("the queue is told in words", async () => {
+  const said = async (position: number) =>
+    (await composed("booking waiting", { ...sampleBooking, position })).text;
+  expect(await said(1)).toContain("You are first on the waiting list.");
+  expect(await said(2)).toContain("There is 1 person ahead of you.");
+  expect(await said(12)).toContain("There are 11 people ahead of you.");
+});
+
+test("the end evaluation links to this booking's questions", async () => {
+  const { text } = await composed("end evaluation", sampleBooking);
+  expect(text).toContain("http://localhost:3000/evaluate/sample-of-sample-booking");
+});
+
+describe("whatever people are called", () => {
+  const names = [
+    "Łukasz O’Connor-Ŵyn",
+    "王小明 🎓",
+    'Ann "Anna" <b>Lee</b> & Co',
+    "Ann\r\nBcc: all@example.org",
+  ];
+
+  test.each(names)("%j is greeted rightly and kept out of subjects", async (personName) => {
+    for (const { kind, facts } of all) {
+      const { subject, html, text } = await compose(
+        kind,
+        { ...facts, personName },
+        { to: { name: personName, email: "someone@example.org" }, at: sampleInstant },
+      );
+      expect(text).toContain(`Hello ${personName.replace("\r\n", " ")},`);
+      expect(html).not.toContain("<b>Lee");
+      expect(subject).not.toContain(personName);
+      expect(subject).not.toMatch(/\p{Cc}/u);
+      expect(text).not.toMatch(/^Bcc:/m);
+    }
+  });
+
+  test("a course title with line breaks makes one line of subject", async () => {
+    const courseTitle = "Listening\r\nBcc: all@example.org\u2028Twice";
+    const { subject } = await composed("booking confirmed", { ...sampleBooking, courseTitle });
+    expect(subject).toBe("Your place is confirmed: Listening Bcc: all@example.org Twice, 24 November 2026");
+  });
+});
