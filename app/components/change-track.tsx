@@ -1,0 +1,65 @@
+// One change drawn on the shared axis: zero, the interval, and the change itself.
+import { people, signed } from "./chart-words";
+import { Drawing } from "./drawing";
+
+export type MeasuredChange = {
+  label: string;
+  before: number;
+  after: number;
+  change: number;
+  /** The 95% interval; null where it cannot be worked out. */
+  low: number | null;
+  high: number | null;
+  n: number;
+};
+
+export type ChangeAxis = { at: (value: number) => string; ticks: number[] };
+
+type ChangeTrackProps = { row: MeasuredChange; scale: ChangeAxis; unit: string };
+
+function includesZero(row: MeasuredChange): boolean {
+  return row.low === null || row.high === null || (row.low <= 0 && row.high >= 0);
+}
+
+export function ChangeTrack({ row, scale, unit }: ChangeTrackProps) {
+  const rounded = signed(row.change);
+  const moved =
+    rounded === "0.0"
+      ? "Did not change"
+      : `${row.change > 0 ? "Rose" : "Fell"} by ${Math.abs(row.change).toFixed(1)} ${unit}`;
+  const interval =
+    row.low === null || row.high === null
+      ? "no interval can be given"
+      : `95% interval ${signed(row.low)} to ${signed(row.high)}`;
+  return (
+    <Drawing
+      title={row.label}
+      desc={`${moved}, from ${row.before.toFixed(1)} to ${row.after.toFixed(1)}; ${interval}; ${people(row.n)}.`}
+      height="2em"
+    >
+      {scale.ticks.map((tick) => (
+        <line
+          key={tick}
+          x1={scale.at(tick)}
+          x2={scale.at(tick)}
+          y1="0"
+          y2="100%"
+          className={`app-mark-line app-mark-line--${tick === 0 ? "zero" : "grid"}`}
+        />
+      ))}
+      {row.low !== null && row.high !== null && (
+        <>
+          <line x1={scale.at(row.low)} x2={scale.at(row.high)} y1="50%" y2="50%" className="app-mark-line" />
+          <line x1={scale.at(row.low)} x2={scale.at(row.low)} y1="28%" y2="72%" className="app-mark-line" />
+          <line x1={scale.at(row.high)} x2={scale.at(row.high)} y1="28%" y2="72%" className="app-mark-line" />
+        </>
+      )}
+      <circle
+        cx={scale.at(row.change)}
+        cy="50%"
+        r="0.45em"
+        className={`app-mark-dot${includesZero(row) ? " app-mark-dot--open" : ""}`}
+      />
+    </Drawing>
+  );
+}

@@ -1,0 +1,25 @@
+// How figures are written in charts and beside them.
+
+/** 1.9, 12, −0.4: one decimal at most, a true minus sign. */
+export function plain(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  return (rounded === 0 ? 0 : rounded)
+    .toLocaleString("en-GB", { maximumFractionDigits: 1 })
+    .replace("-", "−");
+}
+
+/** +1.9, 0.0, −0.4: a change, always with its sign and one decimal. */
+export function signed(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  if (rounded === 0) return "0.0";
+  return `${rounded > 0 ? "+" : "−"}${Math.abs(rounded).toFixed(1)}`;
+}
+
+/** 69%: a share of a whole; nothing of nothing is nothing. */
+export function percent(part: number, whole: number): string {
+  return whole === 0 ? "0%" : `${Math.round((100 * part) / whole)}%`;
+}
+
+export function people(count: number): string {
+  return count === 1 ? "1 person" : `${count.toLocaleString("en-GB")} people`;
+}
