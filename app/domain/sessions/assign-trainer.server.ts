@@ -1,7 +1,8 @@
 // A coordinator puts a trainer from the pool on a session; a clash or an approval that runs out is refused.
-import { and, eq } from "drizzle-orm";
+
 import { transact } from "db/client";
 import { trainerAssignments } from "db/schema";
+import { and, eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { actorPersonId, type Context } from "~/domain/context";
 import { mayTeach, readTeaching, type TeachingRefusal } from "~/domain/trainers/trainers.server";
@@ -12,7 +13,11 @@ import { meetingsTaughtBy, readSession } from "./queries.server";
 import { clash } from "./rules";
 import type { AssignedTrainer } from "./sessions";
 
-export type AssignRefusal = TeachingRefusal | "already assigned" | "teaches elsewhere at that time" | "session is over";
+export type AssignRefusal =
+  | TeachingRefusal
+  | "already assigned"
+  | "teaches elsewhere at that time"
+  | "session is over";
 
 /** @throws Forbidden, NotFound */
 export function assignTrainer(
@@ -24,7 +29,8 @@ export function assignTrainer(
     const session = readSession(ctx, assignment.sessionId);
     const now = ctx.clock.now();
     if (session.status === "cancelled" || session.status === "delivered") return refused("session is over");
-    if (session.trainers.some((trainer) => trainer.personId === assignment.personId)) return refused("already assigned");
+    if (session.trainers.some((trainer) => trainer.personId === assignment.personId))
+      return refused("already assigned");
 
     const { trainer, approvedUntil } = readTeaching(ctx, assignment.personId, session.courseId);
     const firstDay = session.meetings[0]?.date ?? "";

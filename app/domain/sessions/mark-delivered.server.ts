@@ -1,7 +1,8 @@
 // A session is delivered once its last register is taken.
-import { eq } from "drizzle-orm";
+
 import { transact } from "db/client";
 import { sessions } from "db/schema";
+import { eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";

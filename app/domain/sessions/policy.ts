@@ -7,4 +7,5 @@ export const mayRunProgramme = (actor: Actor) => actor.kind === "system" || hold
 
 /** Those who deliver a session see who comes and take the register: its own trainers, and coordinators. */
 export const mayDeliver = (actor: Actor, trainers: Pick<AssignedTrainer, "personId">[]) =>
-  mayRunProgramme(actor) || (actor.kind === "person" && trainers.some((trainer) => trainer.personId === actor.personId));
+  mayRunProgramme(actor) ||
+  (actor.kind === "person" && trainers.some((trainer) => trainer.personId === actor.personId));

@@ -1,7 +1,8 @@
 // What others may ask of the sessions room.
-import { and, asc, eq, gte, ne, sql } from "drizzle-orm";
+
 import { prepared } from "db/client";
 import { agencies, courses, meetings, people, sessions, trainerAssignments, venues } from "db/schema";
+import { and, asc, eq, gte, ne, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
 import type { AssignedTrainer, Meeting, Session } from "./sessions";
@@ -38,7 +39,8 @@ const meetingsBySession = prepared((db) =>
 );
 
 /** A session's meetings in their order. */
-export const meetingsOf = (ctx: Reader, sessionId: string): Meeting[] => meetingsBySession(ctx.db).all({ sessionId });
+export const meetingsOf = (ctx: Reader, sessionId: string): Meeting[] =>
+  meetingsBySession(ctx.db).all({ sessionId });
 
 const trainersBySession = prepared((db) =>
   db
@@ -74,7 +76,12 @@ export function readSession(ctx: Reader, id: string): Session {
     courseTitle,
     status: session.status,
     mode: session.mode,
-    venue: venue && { name: venue.name, address: venue.address, postcode: venue.postcode, access: venue.access },
+    venue: venue && {
+      name: venue.name,
+      address: venue.address,
+      postcode: venue.postcode,
+      access: venue.access,
+    },
     joiningLink: session.joiningLink,
     capacity: session.capacity,
     bookingClosesAt: session.bookingClosesAt,
@@ -88,7 +95,11 @@ export function readSession(ctx: Reader, id: string): Session {
 
 /** The session that a meeting belongs to. @throws NotFound */
 export function sessionIdOfMeeting(ctx: Reader, meetingId: string): string {
-  const row = ctx.db.select({ sessionId: meetings.sessionId }).from(meetings).where(eq(meetings.id, meetingId)).get();
+  const row = ctx.db
+    .select({ sessionId: meetings.sessionId })
+    .from(meetings)
+    .where(eq(meetings.id, meetingId))
+    .get();
   if (!row) throw new NotFound("meeting");
   return row.sessionId;
 }

@@ -7,7 +7,9 @@ export type PlanRefusal = "no meetings" | "not a date" | "ends before it starts"
 /** Meetings in time order with their instants, or why they cannot be. */
 export function planMeetings(
   planned: PlannedMeeting[],
-): { ok: true; meetings: (PlannedMeeting & { startsAt: number; endsAt: number })[] } | { ok: false; reason: PlanRefusal } {
+):
+  | { ok: true; meetings: (PlannedMeeting & { startsAt: number; endsAt: number })[] }
+  | { ok: false; reason: PlanRefusal } {
   if (planned.length === 0) return { ok: false, reason: "no meetings" };
   if (planned.some((m) => !isCivilDate(m.date) || !isWallTime(m.startTime) || !isWallTime(m.endTime))) {
     return { ok: false, reason: "not a date" };

@@ -1,7 +1,8 @@
 // A coordinator plans a session of a course: its meetings, where, and for how many.
-import { eq } from "drizzle-orm";
+
 import { transact } from "db/client";
 import { courses, meetings, sessions, venues } from "db/schema";
+import { eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { london } from "~/shared/civil-time";
@@ -10,7 +11,12 @@ import { done, type Result, refused } from "~/shared/result";
 import { mayRunProgramme } from "./policy";
 import { type PlannedMeeting, type PlanRefusal, planMeetings } from "./rules";
 
-export type ScheduleRefusal = PlanRefusal | "no such course" | "no such venue" | "no places" | "booking closes after the start";
+export type ScheduleRefusal =
+  | PlanRefusal
+  | "no such course"
+  | "no such venue"
+  | "no places"
+  | "booking closes after the start";
 
 export type SessionPlan = {
   courseId: string;
@@ -25,7 +31,10 @@ export type SessionPlan = {
 };
 
 /** @throws Forbidden */
-export function scheduleSession(ctx: Context, plan: SessionPlan): Result<{ sessionId: string }, ScheduleRefusal> {
+export function scheduleSession(
+  ctx: Context,
+  plan: SessionPlan,
+): Result<{ sessionId: string }, ScheduleRefusal> {
   return transact(ctx.db, () => {
     if (!mayRunProgramme(ctx.actor)) throw new Forbidden("the programme");
     if (!ctx.db.select({ id: courses.id }).from(courses).where(eq(courses.id, plan.courseId)).get()) {
@@ -71,7 +80,12 @@ export function scheduleSession(ctx: Context, plan: SessionPlan): Result<{ sessi
       action: "sessions.scheduled",
       subjectKind: "session",
       subjectId: sessionId,
-      detail: { courseId: plan.courseId, status: plan.status, capacity: plan.capacity, meetings: plan.meetings },
+      detail: {
+        courseId: plan.courseId,
+        status: plan.status,
+        capacity: plan.capacity,
+        meetings: plan.meetings,
+      },
     });
     return done({ sessionId });
   });

@@ -1,0 +1,14 @@
+// The impact room's door.
+export { readCourseImpact } from "./course-impact.server";
+export {
+  isPeriod,
+  type MeasureCounts,
+  type MeasureDifference,
+  type MeasureRefusal,
+  type PracticeMeasurePoint,
+  type WeighedMeasures,
+} from "./practice-measures";
+export { listPracticeMeasures, summariseRecordedDeliveries } from "./practice-measures.server";
+export { recordPracticeMeasures, weighPracticeMeasures } from "./record-practice-measures.server";
+export { type ActivityRow, type ImpactReport, listReportingYears, readImpactReport } from "./report.server";
+export { reportingYearLabelled } from "./reporting-years";

@@ -1,0 +1,46 @@
+// The words of the impact room: figures as pages may show them, each already past disclosure control.
+import type { Band, Bands } from "./disclosure/bands";
+import type { Withheld } from "./disclosure/limits";
+
+/** A change in mean score on the 0 to 10 scale, with what it rests on. */
+export type Change = {
+  before: number;
+  after: number;
+  change: number;
+  /** The 95% interval; null where everyone changed by the same amount or it cannot be worked out. */
+  low: number | null;
+  high: number | null;
+  pairs: number;
+  sessions: number;
+  /** One group of pairs, or sessions pooled because people in one session are alike. */
+  method: "pairs" | "pooled sessions";
+};
+
+export type Direction = "improved" | "same" | "declined";
+
+export type CourseImpact = {
+  /** People who came, in full or in part. */
+  attended: number | Withheld;
+  /** Share (0 to 1) of those who came with both answers. */
+  matchedRate: number | null | Withheld;
+  change: Change | Withheld;
+  direction: Bands<Direction> | Withheld;
+  items: { wording: string; change: Change | Withheld }[];
+  reactions: { wording: string; mean: number | Withheld; highest: number; answers: number | Withheld }[];
+  /** More than 15% began at the top of the scale, so there was little room to rise. */
+  startedNearTop: boolean | null;
+};
+
+export type { Band, Bands, Withheld };
+
+/** A reporting year, April to March: a fixed slice, so that two published figures never differ by a few people. */
+export type ReportingYear = { label: string; from: string; until: string };
+
+export type PracticeMeasure = {
+  number: string;
+  name: string;
+  unit: string;
+  points: { period: string; target: number | null; outcome: number | null }[];
+  /** Training that named this measure, recorded before this service. */
+  training: { title: string; deliveries: number; attended: number | null; unrecorded: number }[];
+};

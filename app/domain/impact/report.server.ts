@@ -1,0 +1,118 @@
+// The partnership's impact report for a reporting year: how much, how well, what difference, and what is not known.
+import { listBoards } from "~/domain/accounts/accounts.server";
+import { boardsOfCourses, listThemes } from "~/domain/catalogue/catalogue.server";
+import type { Context } from "~/domain/context";
+import { civilDateAt } from "~/shared/civil-time";
+import { groupBy } from "~/shared/group-by";
+import { Forbidden } from "~/shared/problems";
+import { deliveredSpan, listActivity, listReactions, listScores } from "./answers.server";
+import { releaseChange } from "./change";
+import { releaseCount, releaseFigure, type Withheld } from "./disclosure/limits";
+import { publishTable } from "./disclosure/tables";
+import type { Change, ReportingYear } from "./impact";
+import { matchPairs } from "./measures/matched-pairs";
+import { mayReadImpact } from "./policy";
+import { reportingYearOf, yearStarting } from "./reporting-years";
+
+const audience = "partnership";
+
+/** One line of activity: sessions, and people by what became of their place; null where withheld. */
+export type ActivityRow = {
+  label: string;
+  sessions: number;
+  attended: number | null;
+  partly: number | null;
+  absent: number | null;
+};
+
+export type ImpactReport = {
+  sessions: number;
+  attendances: number | Withheld;
+  byBoard: ActivityRow[];
+  byTheme: ActivityRow[];
+  change: Change | Withheld;
+  /** Share (0 to 1) of those who came with both answers; null when nobody came. */
+  matchedRate: number | null;
+  relevance: { wording: string; mean: number | Withheld; highest: number; answers: number | Withheld } | null;
+  courses: { slug: string; title: string; sessions: number; change: Change | Withheld }[];
+};
+
+/** @throws Forbidden for anyone who may not read impact figures */
+export function readImpactReport(ctx: Context, year: ReportingYear): ImpactReport {
+  if (!mayReadImpact(ctx.actor)) throw new Forbidden("impact figures");
+  const activity = listActivity(ctx, year);
+  const people = listScores(ctx, year);
+  const byCourse = groupBy(people, (person) => person.courseId);
+  const boards = boardsOfCourses(ctx);
+
+  return {
+    sessions: activity.reduce((total, row) => total + row.sessions, 0),
+    attendances: releaseCount(people.length),
+    byBoard: listBoards(ctx).flatMap((board) => {
+      const rows = activity.filter((row) =>
+        boards.get(row.courseId)?.some((mark) => mark.code === board.code),
+      );
+      // Courses serve several boards, so each board is a table of its own and they do not add up to a total.
+      return publishActivity([{ label: board.name, rows }]);
+    }),
+    byTheme: publishActivity(
+      listThemes(ctx).map((theme) => ({
+        label: theme.name,
+        rows: activity.filter((row) => row.themeSlug === theme.slug),
+      })),
+    ),
+    change: releaseChange(people, audience),
+    matchedRate: people.length < 10 ? null : matchPairs(people).changes.length / people.length,
+    relevance: relevanceOf(ctx, year),
+    courses: activity.map((row) => ({
+      slug: row.slug,
+      title: row.title,
+      sessions: row.sessions,
+      change: releaseChange(byCourse.get(row.courseId) ?? [], audience),
+    })),
+  };
+}
+
+type Activity = ReturnType<typeof listActivity>;
+
+function publishActivity(groups: { label: string; rows: Activity }[]): ActivityRow[] {
+  const some = groups.filter((group) => group.rows.length > 0);
+  const add = (rows: Activity, count: (row: Activity[number]) => number) =>
+    rows.reduce((n, row) => n + count(row), 0);
+  const table = publishTable(
+    some.map(({ rows }) => [
+      add(rows, (r) => r.attended),
+      add(rows, (r) => r.partly),
+      add(rows, (r) => r.absent),
+    ]),
+  );
+  return some.map(({ label, rows }, index) => {
+    const [attended = null, partly = null, absent = null] = table.cells[index] ?? [];
+    return { label, sessions: add(rows, (row) => row.sessions), attended, partly, absent };
+  });
+}
+
+/** Over all courses: was it relevant to people's work? */
+function relevanceOf(ctx: Context, year: ReportingYear): ImpactReport["relevance"] {
+  const all = listReactions(ctx, year).filter((reaction) => reaction.slug === "relevance");
+  const first = all[0];
+  if (!first) return null;
+  const answered = all.reduce((n, reaction) => n + reaction.answered, 0);
+  const mean = all.reduce((sum, reaction) => sum + reaction.mean * reaction.answered, 0) / answered;
+  return {
+    wording: first.wording,
+    highest: first.highest,
+    mean: releaseFigure(mean, answered, audience),
+    answers: releaseCount(answered),
+  };
+}
+
+/** The reporting years with delivered sessions and the one that is running, newest first. */
+export function listReportingYears(ctx: Pick<Context, "db" | "clock">): ReportingYear[] {
+  const running = reportingYearOf(civilDateAt(ctx.clock.now()));
+  const { first } = deliveredSpan(ctx);
+  const oldest = first === null ? running : reportingYearOf(civilDateAt(first));
+  const start = (year: ReportingYear) => Number(year.from.slice(0, 4));
+  const count = start(running) - start(oldest) + 1;
+  return Array.from({ length: Math.max(1, count) }, (_, index) => yearStarting(start(running) - index));
+}
