@@ -7,7 +7,7 @@ import { Header } from "~/components/header";
 import { Navigation } from "~/components/navigation";
 import { SkipLink } from "~/components/skip-link";
 import { readPartnership } from "~/domain/accounts/accounts.server";
-import { enter, identify } from "~/web/enter.server";
+import { enter, identify, wasRefused } from "~/web/enter.server";
 import { navigationFor } from "~/web/navigation";
 import { paths } from "~/web/paths";
 import styles from "./styles/app.scss?url";
@@ -31,6 +31,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         personName: visit.person?.name ?? null,
         navigation: navigationFor(visit.actor),
         demo: visit.settings.demo,
+        refused: wasRefused(args),
       },
       renewedCookie ? { headers: { "Set-Cookie": renewedCookie } } : undefined,
     );
@@ -48,12 +49,13 @@ export function Layout({ children }: { children: React.ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="theme-color" content="#0a4257" />
+        <meta name="theme-color" content="#082f3e" />
         <Meta />
         <Links />
       </head>
       <body className="govuk-template__body">
         <SkipLink />
+        {loaded?.demo && <DemoBanner text="This is a demonstration. The people are invented and no message leaves it." />}
         {loaded && (
           <>
             <Header
@@ -67,7 +69,6 @@ export function Layout({ children }: { children: React.ReactNode }) {
           </>
         )}
         <div className="govuk-width-container">
-          {loaded?.demo && <DemoBanner text="This is a demonstration. The people are invented and no message leaves it." />}
           <main className="govuk-main-wrapper" id="main-content">
             {children}
           </main>

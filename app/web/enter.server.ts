@@ -46,6 +46,18 @@ async function readIdentity(request: Request, context: AppLoadContext): Promise<
   return { ...found, renewedCookie };
 }
 
+// Requests whose action refused the form; their loaders run next, and the title must begin with "Error:".
+const refusals = new WeakSet<AppLoadContext>();
+
+/** Whether the form that this request posted was refused. */
+export const wasRefused = ({ context }: RouteArgs) => refusals.has(context);
+
+const isRefusal = (answer: unknown) =>
+  typeof answer === "object" &&
+  answer !== null &&
+  "init" in answer &&
+  ((answer.init as ResponseInit | null)?.status ?? 200) >= 400;
+
 /**
  * Lets the request in and does the route's work, or turns it away. A stranger goes to sign in and comes back; what
  * the domain throws becomes the page that says so: NotFound a 404, Forbidden a 403.
@@ -65,15 +77,20 @@ export async function enter<T>(
   const { request, context } = args;
   const { actor, person } = await identify(args);
   const url = new URL(request.url);
+  const noting = async (answer: T) => {
+    const settled = await answer;
+    if (isRefusal(settled)) refusals.add(context);
+    return settled;
+  };
   const visit: Visit = { ...context, actor, person, url, screen: `${request.method} ${url.pathname}` };
   try {
     // A public page's work takes any visit; its overload says so.
-    if (access === "public") return await work(visit as SignedInVisit);
+    if (access === "public") return await noting(work(visit as SignedInVisit));
     if (!person || actor.kind !== "person") {
       throw redirect(paths.signIn(request.method === "GET" ? url.pathname + url.search : undefined));
     }
     if (access !== "signed in" && !holds(actor, ...access)) throw new Forbidden(url.pathname);
-    return await work({ ...visit, person, actor });
+    return await noting(work({ ...visit, person, actor }));
   } catch (problem) {
     if (problem instanceof NotFound) throw new Response("Page not found", { status: 404 });
     if (problem instanceof Forbidden) throw new Response("Not allowed", { status: 403 });

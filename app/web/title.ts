@@ -3,11 +3,11 @@ import type { MetaDescriptor } from "@remix-run/node";
 
 type Match = { id: string; data?: unknown };
 
-/** For a route's `meta`: "Page – Service name". */
-export function pageTitle(matches: readonly (Match | undefined)[], page: string, more?: { error: boolean }): MetaDescriptor[] {
+/** For a route's `meta`: "Page – Service name", with "Error: " before it when a form was refused. */
+export function pageTitle(matches: readonly (Match | undefined)[], page: string): MetaDescriptor[] {
   const root = matches.find((match) => match?.id === "root")?.data as
-    | { partnership?: { serviceName?: string } }
+    | { partnership?: { serviceName?: string }; refused?: boolean }
     | undefined;
   const service = root?.partnership?.serviceName;
-  return [{ title: `${more?.error ? "Error: " : ""}${page}${service ? ` – ${service}` : ""}` }];
+  return [{ title: `${root?.refused ? "Error: " : ""}${page}${service ? ` – ${service}` : ""}` }];
 }
