@@ -1,9 +1,15 @@
 // Renders a page to HTML. Pages ship without client JavaScript, so there is nothing to stream for.
-import { renderToString } from "react-dom/server";
+
 import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
 
-export default function answerDocument(request: Request, status: number, headers: Headers, context: EntryContext) {
+export default function answerDocument(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+) {
   const html = renderToString(<RemixServer context={context} url={request.url} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(`<!doctype html>${html}`, { status, headers });
@@ -12,6 +18,12 @@ export default function answerDocument(request: Request, status: number, headers
 /** A refusal to a person is not a fault; everything else is logged with its stack. */
 export function handleError(error: unknown, { request }: { request: Request }) {
   if (request.signal.aborted || error instanceof Response) return;
-  console.error(JSON.stringify({ at: new Date().toISOString(), url: new URL(request.url).pathname, problem: String(error) }));
+  console.error(
+    JSON.stringify({
+      at: new Date().toISOString(),
+      url: new URL(request.url).pathname,
+      problem: String(error),
+    }),
+  );
   if (error instanceof Error) console.error(error.stack);
 }

@@ -1,6 +1,14 @@
 // The page around every page: head, header, navigation by role, footer; and the page for when something is wrong.
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { DemoBanner } from "~/components/demo-banner";
 import { Footer } from "~/components/footer";
 import { Header } from "~/components/header";
@@ -19,7 +27,9 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.partnership.serviceName ?? "Page not available" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.partnership.serviceName ?? "Page not available" },
+];
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
@@ -55,7 +65,9 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </head>
       <body className="govuk-template__body">
         <SkipLink />
-        {loaded?.demo && <DemoBanner text="This is a demonstration. The people are invented and no message leaves it." />}
+        {loaded?.demo && (
+          <DemoBanner text="This is a demonstration. The people are invented and no message leaves it." />
+        )}
         {loaded && (
           <>
             <Header
@@ -65,7 +77,9 @@ export function Layout({ children }: { children: React.ReactNode }) {
               logo={loaded.partnership.logoPath}
               search
             />
-            <Navigation items={loaded.navigation.map((item) => ({ ...item, current: item.href === current }))} />
+            <Navigation
+              items={loaded.navigation.map((item) => ({ ...item, current: item.href === current }))}
+            />
           </>
         )}
         <div className="govuk-width-container">
@@ -125,10 +139,20 @@ export function ErrorBoundary() {
 
 function wordsFor(status: number) {
   if (status === 404) {
-    return { title: "Page not found", advice: "If you typed the address, check it. If you followed a link, it may be out of date." };
+    return {
+      title: "Page not found",
+      advice: "If you typed the address, check it. If you followed a link, it may be out of date.",
+    };
   }
   if (status === 403) {
-    return { title: "You cannot open this page", advice: "Your account does not have the role that this page needs. Ask a coordinator if you think it should." };
+    return {
+      title: "You cannot open this page",
+      advice:
+        "Your account does not have the role that this page needs. Ask a coordinator if you think it should.",
+    };
   }
-  return { title: "Sorry, there is a problem", advice: "Nothing you sent has been changed halfway. Try again in a few minutes." };
+  return {
+    title: "Sorry, there is a problem",
+    advice: "Nothing you sent has been changed halfway. Try again in a few minutes.",
+  };
 }

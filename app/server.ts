@@ -3,14 +3,14 @@ import { createServer } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import { createRequestHandler as createRenderer, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express from "express";
 import { openDatabase } from "db/client";
 import { missingMigrations } from "db/migrations";
+import express from "express";
 import { readSettings, type Settings, UnusableSettings } from "./settings.server";
 import { systemClock } from "./shared/clock";
 import { systemIds } from "./shared/ids";
-import { publicPages } from "./web/public-pages.server";
 import { protections, protectiveHeaders, refuseForeignForms } from "./web/protections.server";
+import { publicPages } from "./web/public-pages.server";
 import { startWorker } from "./worker.server";
 
 const year = 365 * 24 * 3600 * 1000;
@@ -19,13 +19,17 @@ async function main() {
   const settings = settingsOrExit();
   const db = openDatabase(settings.databasePath);
   const missing = missingMigrations(db);
-  if (missing > 0) fail(`The database at ${settings.databasePath} lacks ${missing} migrations. Run: npm run db:migrate`);
+  if (missing > 0)
+    fail(`The database at ${settings.databasePath} lacks ${missing} migrations. Run: npm run db:migrate`);
   const means = { db, clock: systemClock, ids: systemIds, settings };
 
   const built = process.env.NODE_ENV === "production";
   const vite = built
     ? null
-    : await (await import("vite")).createServer({ configFile: "remix.config.js", server: { middlewareMode: true } });
+    : await (await import("vite")).createServer({
+        configFile: "remix.config.js",
+        server: { middlewareMode: true },
+      });
   const build = vite
     ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
     : ((await import(new URL("../build/server/index.js", import.meta.url).href)) as ServerBuild);
@@ -45,16 +49,27 @@ async function main() {
   });
   app.use(createRequestHandler({ build, getLoadContext: () => ({ ...means }) }));
 
-  const server = createServer(typeof build === "function" ? app : publicPages(means, {
-    render: (address) => createRenderer(build)(new Request(new URL(address, settings.publicUrl)), { ...means }),
-    headers: protectiveHeaders(settings),
-  }, app));
+  const server = createServer(
+    typeof build === "function"
+      ? app
+      : publicPages(
+          means,
+          {
+            render: (address) =>
+              createRenderer(build)(new Request(new URL(address, settings.publicUrl)), { ...means }),
+            headers: protectiveHeaders(settings),
+          },
+          app,
+        ),
+  );
   const worker = startWorker(means);
 
   server.listen(settings.port, settings.host, () => {
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : settings.port;
-    console.log(`Listening at http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`);
+    console.log(
+      `Listening at http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`,
+    );
   });
 
   let stopping = false;

@@ -43,7 +43,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
     throw new UnusableSettings(
-      parsed.error.issues.map((issue) => `${issue.path.join(".")} is not usable: ${issue.message}`).join("\n"),
+      parsed.error.issues
+        .map((issue) => `${issue.path.join(".")} is not usable: ${issue.message}`)
+        .join("\n"),
     );
   }
   const given = parsed.data;
@@ -52,12 +54,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const problems: string[] = [];
   if (production) {
     if (!given.DATABASE_PATH) problems.push("DATABASE_PATH is missing: the file that holds the database.");
-    if (!given.PUBLIC_URL) problems.push("PUBLIC_URL is missing: the address people use, such as https://training.example.org.");
+    if (!given.PUBLIC_URL)
+      problems.push("PUBLIC_URL is missing: the address people use, such as https://training.example.org.");
     else if (!given.PUBLIC_URL.startsWith("https://")) problems.push("PUBLIC_URL must start with https://.");
     if (!given.SECRET) problems.push("SECRET is missing: at least 32 random characters.");
     else if (given.SECRET.length < 32) problems.push("SECRET is too short: at least 32 random characters.");
     if (!given.MAIL_FROM) problems.push("MAIL_FROM is missing: the address that messages come from.");
-    if (!given.RESEND_API_KEY) problems.push("RESEND_API_KEY is missing: without it no message leaves the service.");
+    if (!given.RESEND_API_KEY)
+      problems.push("RESEND_API_KEY is missing: without it no message leaves the service.");
   }
   if (problems.length > 0) throw new UnusableSettings(problems.join("\n"));
   return {

@@ -1,12 +1,18 @@
 // What runs by itself: ends offers, delivers messages. The same turns serve the server, `npm run jobs` and the tests.
 import { Cron } from "croner";
-import { composer } from "emails/compose";
 import type { Db } from "db/client";
+import { composer } from "emails/compose";
 import { readPartnership } from "~/domain/accounts/accounts.server";
 import { expireOffers } from "~/domain/bookings/bookings.server";
 import { type Context, system } from "~/domain/context";
 import { evaluationToken } from "~/domain/evaluations/evaluations.server";
-import { deliverDue, mailTray, recordTurn, resendTransport, type Transport } from "~/domain/notifications/notifications.server";
+import {
+  deliverDue,
+  mailTray,
+  recordTurn,
+  resendTransport,
+  type Transport,
+} from "~/domain/notifications/notifications.server";
 import type { Settings } from "~/settings.server";
 import type { Clock } from "~/shared/clock";
 import type { Ids } from "~/shared/ids";
@@ -14,7 +20,8 @@ import { paths } from "~/web/paths";
 
 export type Means = { db: Db; clock: Clock; ids: Ids; settings: Settings };
 
-const transportFor = (settings: Settings): Transport => (settings.resend ? resendTransport(settings.resend) : mailTray);
+const transportFor = (settings: Settings): Transport =>
+  settings.resend ? resendTransport(settings.resend) : mailTray;
 
 /** Does everything that is due once. @returns what was done, for a line of output */
 export async function runDue(

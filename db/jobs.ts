@@ -13,9 +13,11 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { once: { type: "boolean" }, now: { type: "string" } } });
   if (!values.once) throw new Error(usage);
   const settings = readSettings(process.env);
-  if (values.now !== undefined && settings.production) throw new Error("--now is only for outside production.");
+  if (values.now !== undefined && settings.production)
+    throw new Error("--now is only for outside production.");
   const now = values.now === undefined ? null : Date.parse(values.now);
-  if (now !== null && Number.isNaN(now)) throw new Error(`--now is not a date and time: ${values.now}. ${usage}`);
+  if (now !== null && Number.isNaN(now))
+    throw new Error(`--now is not a date and time: ${values.now}. ${usage}`);
 
   const db = openDatabase(settings.databasePath);
   try {

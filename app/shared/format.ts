@@ -41,13 +41,18 @@ export function duration(total: number): string {
 }
 
 /** "1 place", "3 places", "no places" is the caller's to say */
-export const counted = (n: number, one: string, many = `${one}s`) => `${wholeNumber(n)} ${n === 1 ? one : many}`;
+export const counted = (n: number, one: string, many = `${one}s`) =>
+  `${wholeNumber(n)} ${n === 1 ? one : many}`;
 
 /** "1,234" */
 export const wholeNumber = (n: number) => n.toLocaleString("en-GB");
 
 /** "1.9"; a true minus sign for negatives */
-export const decimal = (n: number, places = 1) => n.toFixed(places).replace(/^-(?=.*[1-9])/, "−").replace(/^-/, "");
+export const decimal = (n: number, places = 1) =>
+  n
+    .toFixed(places)
+    .replace(/^-(?=.*[1-9])/, "−")
+    .replace(/^-/, "");
 
 /** "+1.9", "−0.4", "0.0" */
 export const signed = (n: number, places = 1) => {

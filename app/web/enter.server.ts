@@ -1,10 +1,10 @@
 // The way in: who is asking, may they open this page, and what do loaders and actions get to work with.
 import { type AppLoadContext, redirect } from "@remix-run/node";
-import { findSignedInPerson, readAuthSession } from "~/domain/accounts/accounts.server";
 import type { Person } from "~/domain/accounts/accounts";
+import { findSignedInPerson, readAuthSession } from "~/domain/accounts/accounts.server";
 import { type Actor, type Context, holds, stranger } from "~/domain/context";
-import { Forbidden, NotFound } from "~/shared/problems";
 import type { Settings } from "~/settings.server";
+import { Forbidden, NotFound } from "~/shared/problems";
 import type { Access } from "./access";
 import { keepSignedIn, readAuthSecret } from "./cookies.server";
 import { paths } from "./paths";
@@ -63,7 +63,11 @@ const isRefusal = (answer: unknown) =>
  * the domain throws becomes the page that says so: NotFound a 404, Forbidden a 403.
  * @throws Response
  */
-export async function enter<T>(args: RouteArgs, access: "public", work: (visit: Visit) => T): Promise<Awaited<T>>;
+export async function enter<T>(
+  args: RouteArgs,
+  access: "public",
+  work: (visit: Visit) => T,
+): Promise<Awaited<T>>;
 export async function enter<T>(
   args: RouteArgs,
   access: Exclude<Access, "public">,

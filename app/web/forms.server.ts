@@ -11,7 +11,9 @@ export function readForm<Schema extends z.ZodType>(posted: FormData, schema: Sch
   const submission = parseWithZod(posted, { schema });
   if (submission.status === "success") return { ok: true, value: submission.value };
   const errors = Object.fromEntries(
-    Object.entries(submission.error ?? {}).filter((entry): entry is [string, string[]] => Boolean(entry[1]?.length)),
+    Object.entries(submission.error ?? {}).filter((entry): entry is [string, string[]] =>
+      Boolean(entry[1]?.length),
+    ),
   );
   return { ok: false, form: { values: typedValues(posted), errors } };
 }

@@ -8,7 +8,8 @@ export function navigationFor(actor: Actor): { href: string; label: string }[] {
   ways.push({ href: paths.my(), label: "My training" });
   if (holds(actor, "trainer")) ways.push({ href: paths.trainer(), label: "Teaching" });
   if (holds(actor, "coordinator")) ways.push({ href: paths.manage(), label: "Manage" });
-  if (holds(actor, "coordinator", "sdg_member", "scrutineer")) ways.push({ href: paths.impact(), label: "Impact" });
+  if (holds(actor, "coordinator", "sdg_member", "scrutineer"))
+    ways.push({ href: paths.impact(), label: "Impact" });
   if (holds(actor, "coordinator", "sdg_member")) ways.push({ href: paths.needs(), label: "Needs" });
   return ways;
 }

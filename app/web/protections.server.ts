@@ -30,6 +30,7 @@ export function protections(settings: Settings, { development }: { development: 
     },
     // With helmet's default of no-referrer browsers send `Origin: null`, and every form would be refused.
     referrerPolicy: { policy: "same-origin" },
+    frameguard: { action: "deny" },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   });
 }
@@ -63,6 +64,9 @@ export function refuseForeignForms(settings: Settings): RequestHandler {
     // Outside production the service answers at whatever local name it was opened by.
     const here = settings.production ? ours : `${request.protocol}://${request.get("Host")}`;
     if (site ? site === "same-origin" : origin === ours || origin === here) return next();
-    response.status(403).type("text/plain").send("This form was sent from another site, so nothing was changed.");
+    response
+      .status(403)
+      .type("text/plain")
+      .send("This form was sent from another site, so nothing was changed.");
   };
 }

@@ -6,7 +6,12 @@ import { gzipSync } from "node:zlib";
 import type { Db } from "db/client";
 import type { Clock } from "~/shared/clock";
 
-const samePages = [/^\/$/, /^\/courses(\/[^/]+)?$/, /^\/sessions\/[^/]+$/, /^\/(accessibility|privacy|cookies)$/];
+const samePages = [
+  /^\/$/,
+  /^\/courses(\/[^/]+)?$/,
+  /^\/sessions\/[^/]+$/,
+  /^\/(accessibility|privacy|cookies)$/,
+];
 const mostPages = 500;
 const mostAddress = 300;
 
@@ -61,7 +66,10 @@ export function publicPages(
         const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
         const page: Page = {
           version,
-          headers: [...headers, ["Content-Type", answer.headers.get("Content-Type") ?? "text/html; charset=utf-8"]],
+          headers: [
+            ...headers,
+            ["Content-Type", answer.headers.get("Content-Type") ?? "text/html; charset=utf-8"],
+          ],
           plain,
           gzipped: gzipSync(plain),
           etag,

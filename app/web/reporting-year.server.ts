@@ -1,6 +1,7 @@
 // The reporting year that a page is about: the one in the address, else the newest.
-import { reportingYearLabelled } from "~/domain/impact/impact.server";
+
 import type { ReportingYear } from "~/domain/impact/impact";
+import { reportingYearLabelled } from "~/domain/impact/impact.server";
 import { NotFound } from "~/shared/problems";
 
 /** @throws NotFound for a year that is not on offer */

@@ -16,7 +16,15 @@ type Listed = {
   bookingClosed: boolean;
 };
 
-export function SessionResult({ session, title, boards }: { session: Listed; title: string; boards: Board[] }) {
+export function SessionResult({
+  session,
+  title,
+  boards,
+}: {
+  session: Listed;
+  title: string;
+  boards: Board[];
+}) {
   return (
     <ResultItem
       title={title}

@@ -5,10 +5,18 @@ import { readSettings } from "~/settings.server";
 import { keepSignedIn } from "~/web/cookies.server";
 import type { World } from "./world";
 
-export const testSettings = readSettings({ NODE_ENV: "test", SECRET: "a secret for tests, long enough to be one" });
+export const testSettings = readSettings({
+  NODE_ENV: "test",
+  SECRET: "a secret for tests, long enough to be one",
+});
 
 export function webOf(world: World) {
-  const context = (): AppLoadContext => ({ db: world.db, clock: world.clock, ids: world.ids, settings: testSettings });
+  const context = (): AppLoadContext => ({
+    db: world.db,
+    clock: world.clock,
+    ids: world.ids,
+    settings: testSettings,
+  });
 
   const cookieOf = async (personId: string) => {
     const secret = await startAuthSession(world, personId);
@@ -18,18 +26,30 @@ export function webOf(world: World) {
   /** Arguments for a loader (no form) or an action (with one). */
   const visit = async (
     path: string,
-    { as, form, params = {} }: { as?: string; form?: Record<string, string | string[]>; params?: Record<string, string> } = {},
+    {
+      as,
+      form,
+      params = {},
+    }: { as?: string; form?: Record<string, string | string[]>; params?: Record<string, string> } = {},
   ) => {
     const headers = new Headers(as ? { Cookie: await cookieOf(as) } : {});
-    const body = form && new URLSearchParams(Object.entries(form).flatMap(([k, v]) => [v].flat().map((one) => [k, one])));
-    const request = new Request(new URL(path, "http://localhost"), { method: body ? "POST" : "GET", headers, body });
+    const body =
+      form &&
+      new URLSearchParams(Object.entries(form).flatMap(([k, v]) => [v].flat().map((one) => [k, one])));
+    const request = new Request(new URL(path, "http://localhost"), {
+      method: body ? "POST" : "GET",
+      headers,
+      body,
+    });
     return { request, context: context(), params };
   };
   return { context, cookieOf, visit };
 }
 
 /** What a loader or action answered or threw, as a status, an address to go to, and the data. */
-export async function answerOf(work: Promise<unknown>): Promise<{ status: number; to: string | null; data: unknown }> {
+export async function answerOf(
+  work: Promise<unknown>,
+): Promise<{ status: number; to: string | null; data: unknown }> {
   try {
     const value = await work;
     if (value instanceof Response) return fromResponse(value);
@@ -41,8 +61,16 @@ export async function answerOf(work: Promise<unknown>): Promise<{ status: number
   }
 }
 
-const fromResponse = (response: Response) => ({ status: response.status, to: response.headers.get("Location"), data: null });
+const fromResponse = (response: Response) => ({
+  status: response.status,
+  to: response.headers.get("Location"),
+  data: null,
+});
 
-function isDataWithStatus(value: unknown): value is { type: string; data: unknown; init: ResponseInit | null } {
-  return typeof value === "object" && value !== null && "type" in value && value.type === "DataWithResponseInit";
+function isDataWithStatus(
+  value: unknown,
+): value is { type: string; data: unknown; init: ResponseInit | null } {
+  return (
+    typeof value === "object" && value !== null && "type" in value && value.type === "DataWithResponseInit"
+  );
 }

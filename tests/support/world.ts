@@ -2,13 +2,13 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished, inject } from "vitest";
 import { type Db, openDatabase } from "db/client";
 import * as tables from "db/schema";
-import { type Actor, type Context, type Role, system } from "~/domain/context";
+import { inject, onTestFinished } from "vitest";
 import { findSignedInPerson } from "~/domain/accounts/accounts.server";
 import { bookPlace } from "~/domain/bookings/bookings.server";
-import { scheduleSession, type SessionPlan } from "~/domain/sessions/sessions.server";
+import { type Actor, type Context, type Role, system } from "~/domain/context";
+import { type SessionPlan, scheduleSession } from "~/domain/sessions/sessions.server";
 import { addDays, civilDateAt, instantOf } from "~/shared/civil-time";
 import { days, fixedClock } from "~/shared/clock";
 import { countedIds } from "~/shared/ids";
@@ -45,7 +45,9 @@ export function makeWorld(now = testNow) {
   const asSystem = context(system);
   loadBasics(db);
 
-  const person = (given: { name?: string; agencyId?: string; roleGroupId?: string | null; roles?: Role[] } = {}) => {
+  const person = (
+    given: { name?: string; agencyId?: string; roleGroupId?: string | null; roles?: Role[] } = {},
+  ) => {
     const id = ids.id();
     const name = given.name ?? `Person ${id}`;
     db.insert(tables.people)
@@ -110,10 +112,27 @@ export function makeWorld(now = testNow) {
     return id;
   };
 
-  const count = (table: "auditEntries" | "outbox" | "bookings" | "bookingChanges" | "responses") =>
-    db.select().from(tables[table]).all().length;
+  const { auditEntries, outbox, bookings, bookingChanges, responses } = tables;
+  const countable = { auditEntries, outbox, bookings, bookingChanges, responses };
+  const count = (table: keyof typeof countable) => db.select().from(countable[table]).all().length;
 
-  return { db, clock, ids, tables, today, days, asSystem, stranger, as, person, coordinator, trainer, session, book, count };
+  return {
+    db,
+    clock,
+    ids,
+    tables,
+    today,
+    days,
+    asSystem,
+    stranger,
+    as,
+    person,
+    coordinator,
+    trainer,
+    session,
+    book,
+    count,
+  };
 }
 
 function loadBasics(db: Db): void {
@@ -131,8 +150,22 @@ function loadBasics(db: Db): void {
     .run();
   db.insert(tables.boards)
     .values([
-      { code: "KIDS", name: "Children's board", concern: "children", shape: "circle", colour: "#0b5772", position: 1 },
-      { code: "ADULT", name: "Adults' board", concern: "adults", shape: "square", colour: "#a8500b", position: 2 },
+      {
+        code: "KIDS",
+        name: "Children's board",
+        concern: "children",
+        shape: "circle",
+        colour: "#0b5772",
+        position: 1,
+      },
+      {
+        code: "ADULT",
+        name: "Adults' board",
+        concern: "adults",
+        shape: "square",
+        colour: "#a8500b",
+        position: 2,
+      },
     ])
     .run();
   db.insert(tables.agencies)
@@ -163,9 +196,17 @@ function loadBasics(db: Db): void {
     .run();
   db.insert(tables.courseBoards).values({ courseId: "course", boardCode: "KIDS" }).run();
   db.insert(tables.courseCompetencies).values({ courseId: "course", competencyId: "recognise" }).run();
-  db.insert(tables.courseOutcomes).values({ courseId: "course", position: 1, text: "Name three signs" }).run();
+  db.insert(tables.courseOutcomes)
+    .values({ courseId: "course", position: 1, text: "Name three signs" })
+    .run();
   db.insert(tables.venues)
-    .values({ id: "venue", name: "The Hall", address: "1 Test Street", postcode: "TS1 1TS", access: "Step-free" })
+    .values({
+      id: "venue",
+      name: "The Hall",
+      address: "1 Test Street",
+      postcode: "TS1 1TS",
+      access: "Step-free",
+    })
     .run();
   db.insert(tables.items)
     .values(
@@ -184,10 +225,22 @@ function loadBasics(db: Db): void {
     .run();
   for (const stage of ["T0", "T2"] as const) {
     db.insert(tables.instruments)
-      .values({ id: `instrument-${stage}`, stage, version: 1, title: "Questions", introduction: "A few questions." })
+      .values({
+        id: `instrument-${stage}`,
+        stage,
+        version: 1,
+        title: "Questions",
+        introduction: "A few questions.",
+      })
       .run();
     db.insert(tables.instrumentItems)
-      .values(["recognise", "act"].map((slug, position) => ({ instrumentId: `instrument-${stage}`, itemId: `item-${slug}`, position })))
+      .values(
+        ["recognise", "act"].map((slug, position) => ({
+          instrumentId: `instrument-${stage}`,
+          itemId: `item-${slug}`,
+          position,
+        })),
+      )
       .run();
   }
 }

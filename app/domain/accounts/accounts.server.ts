@@ -1,6 +1,7 @@
 // The accounts room's door.
-export { changeAccessNeeds } from "./change-access-needs.server";
+
 export { hashPassword, readAuthSession, sameText, startAuthSession } from "./auth.server";
+export { changeAccessNeeds } from "./change-access-needs.server";
 export * from "./queries.server";
 export { type RegistrationRefusal, registerPerson } from "./register-person.server";
 export { agenciesOfAddress } from "./rules";

@@ -2,10 +2,10 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { DrizzleSQLiteAdapter } from "@lucia-auth/adapter-drizzle";
 import { hash, verify } from "@node-rs/argon2";
-import { eq, sql } from "drizzle-orm";
-import { Lucia, TimeSpan } from "lucia";
 import { type Db, prepared } from "db/client";
 import { authSessions, people } from "db/schema";
+import { eq, sql } from "drizzle-orm";
+import { Lucia, TimeSpan } from "lucia";
 import type { Clock } from "~/shared/clock";
 import { days } from "~/shared/clock";
 import type { Ids } from "~/shared/ids";
@@ -36,9 +36,16 @@ declare module "lucia" {
 const keptForm = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
 /** Starts a session and gives the secret for the cookie; only its SHA-256 is kept. */
-export async function startAuthSession(ctx: { db: Db; clock: Clock; ids: Ids }, personId: string): Promise<string> {
+export async function startAuthSession(
+  ctx: { db: Db; clock: Clock; ids: Ids },
+  personId: string,
+): Promise<string> {
   const secret = ctx.ids.secret();
-  await luciaFor(ctx.db).createSession(personId, { startedAt: ctx.clock.now() }, { sessionId: keptForm(secret) });
+  await luciaFor(ctx.db).createSession(
+    personId,
+    { startedAt: ctx.clock.now() },
+    { sessionId: keptForm(secret) },
+  );
   return secret;
 }
 
@@ -78,7 +85,11 @@ const credentials = prepared((db) =>
 );
 
 /** The person with this address and password, or null; takes as long for an unknown address as for a known one. */
-export async function personWithPassword(ctx: { db: Db }, email: string, password: string): Promise<string | null> {
+export async function personWithPassword(
+  ctx: { db: Db },
+  email: string,
+  password: string,
+): Promise<string | null> {
   const known = credentials(ctx.db).get({ email: email.trim().toLowerCase() });
   const stored = known?.passwordHash ?? (await hashOfNothing());
   const matches = await verify(stored, password.normalize("NFC"));

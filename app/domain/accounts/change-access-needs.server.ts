@@ -1,7 +1,8 @@
 // What a person needs to take part: asked once, kept with the person, changed by themselves or a coordinator.
-import { eq } from "drizzle-orm";
+
 import { transact } from "db/client";
 import { people } from "db/schema";
+import { eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { type Context, holds } from "~/domain/context";
 import { NotFound } from "~/shared/problems";

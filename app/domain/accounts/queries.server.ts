@@ -1,7 +1,17 @@
 // What others may ask of the accounts room.
-import { asc, eq, sql } from "drizzle-orm";
+
 import { prepared } from "db/client";
-import { agencies, agencyDomains, boards, partnership, people, roleGrants, roleGroups, strategicDeliveryGroups } from "db/schema";
+import {
+  agencies,
+  agencyDomains,
+  boards,
+  partnership,
+  people,
+  roleGrants,
+  roleGroups,
+  strategicDeliveryGroups,
+} from "db/schema";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Actor, Context, Role } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
 import type { Person } from "./accounts";
@@ -16,7 +26,8 @@ const thePartnership = prepared((db) => db.select().from(partnership).limit(1).p
  */
 export function readPartnership(ctx: Reader) {
   const row = thePartnership(ctx.db).get();
-  if (!row) throw new Error("No partnership is set up: load one with `npm run demo` or the partnership file.");
+  if (!row)
+    throw new Error("No partnership is set up: load one with `npm run demo` or the partnership file.");
   return row;
 }
 
@@ -27,7 +38,9 @@ export type Board = ReturnType<typeof listBoards>[number];
 const allAgencies = prepared((db) => db.select().from(agencies).orderBy(asc(agencies.name)).prepare());
 export const listAgencies = (ctx: Reader) => allAgencies(ctx.db).all();
 
-const allRoleGroups = prepared((db) => db.select().from(roleGroups).orderBy(asc(roleGroups.position)).prepare());
+const allRoleGroups = prepared((db) =>
+  db.select().from(roleGroups).orderBy(asc(roleGroups.position)).prepare(),
+);
 export const listRoleGroups = (ctx: Reader) => allRoleGroups(ctx.db).all();
 
 const allDomains = prepared((db) => db.select().from(agencyDomains).prepare());
@@ -50,7 +63,9 @@ const onePerson = prepared((db) =>
       lineManagerEmail: people.lineManagerEmail,
       accessNeeds: people.accessNeeds,
       disabledAt: people.disabledAt,
-      roles: sql<string | null>`(select group_concat(${roleGrants.role}) from ${roleGrants} where ${roleGrants.personId} = ${people.id})`,
+      roles: sql<
+        string | null
+      >`(select group_concat(${roleGrants.role}) from ${roleGrants} where ${roleGrants.personId} = ${people.id})`,
     })
     .from(people)
     .innerJoin(agencies, eq(agencies.id, people.agencyId))

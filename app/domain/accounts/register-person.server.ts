@@ -1,7 +1,8 @@
 // A practitioner joins with a work address.
-import { eq, sql } from "drizzle-orm";
+
 import { transact } from "db/client";
 import { agencies, people, roleGroups } from "db/schema";
+import { eq, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { postMessage } from "~/domain/notifications/notifications.server";
@@ -11,7 +12,11 @@ import { hashPassword } from "./auth.server";
 import { listBoards, readPartnership } from "./queries.server";
 import { isGuessable } from "./rules";
 
-export type RegistrationRefusal = "address in use" | "no such agency" | "no such kind of work" | "guessable password";
+export type RegistrationRefusal =
+  | "address in use"
+  | "no such agency"
+  | "no such kind of work"
+  | "guessable password";
 
 /**
  * Creates a person's account. The welcome message goes to the address given.
@@ -22,7 +27,12 @@ export async function registerPerson(
   form: Registration,
 ): Promise<Result<{ personId: string }, RegistrationRefusal>> {
   const partnership = readPartnership(ctx);
-  const localWords = [partnership.place, "safeguarding", "training", ...listBoards(ctx).map((board) => board.code)];
+  const localWords = [
+    partnership.place,
+    "safeguarding",
+    "training",
+    ...listBoards(ctx).map((board) => board.code),
+  ];
   if (isGuessable(form.password, { name: form.name, email: form.email, localWords })) {
     return refused("guessable password");
   }
@@ -30,9 +40,14 @@ export async function registerPerson(
 
   return transact(ctx.db, () => {
     const address = form.email.toLowerCase();
-    const taken = ctx.db.select({ id: people.id }).from(people).where(eq(sql`lower(${people.email})`, address)).get();
+    const taken = ctx.db
+      .select({ id: people.id })
+      .from(people)
+      .where(eq(sql`lower(${people.email})`, address))
+      .get();
     if (taken) return refused("address in use");
-    if (!ctx.db.select().from(agencies).where(eq(agencies.id, form.agencyId)).get()) return refused("no such agency");
+    if (!ctx.db.select().from(agencies).where(eq(agencies.id, form.agencyId)).get())
+      return refused("no such agency");
     if (!ctx.db.select().from(roleGroups).where(eq(roleGroups.id, form.roleGroupId)).get()) {
       return refused("no such kind of work");
     }

@@ -22,7 +22,10 @@ const commonest = new Set([
  * Whether a password is among the first that anyone would try: a common one, one made of a single repeated letter,
  * or one that says little besides the person's own name or address, or the names in `localWords`.
  */
-export function isGuessable(password: string, about: { name: string; email: string; localWords: string[] }): boolean {
+export function isGuessable(
+  password: string,
+  about: { name: string; email: string; localWords: string[] },
+): boolean {
   const plain = password.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   if (commonest.has(plain) || new Set(plain).size <= 2) return true;
   const words = [...about.localWords, ...about.name.split(/\s+/), about.email.split("@")[0] ?? ""]
@@ -37,7 +40,9 @@ export function agenciesOfAddress(email: string, domains: { domain: string; agen
   const host = email.toLowerCase().split("@").pop() ?? "";
   return [
     ...new Set(
-      domains.filter(({ domain }) => host === domain || host.endsWith(`.${domain}`)).map(({ agencyId }) => agencyId),
+      domains
+        .filter(({ domain }) => host === domain || host.endsWith(`.${domain}`))
+        .map(({ agencyId }) => agencyId),
     ),
   ];
 }

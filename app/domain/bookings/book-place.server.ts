@@ -1,11 +1,12 @@
 // A practitioner books a place, or joins the waiting list of a full session.
-import { and, eq, notInArray, sql } from "drizzle-orm";
+
 import { prepared, transact } from "db/client";
 import { bookings } from "db/schema";
+import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
-import { recordChange, tell, type BookingRow } from "./change-state.server";
+import { type BookingRow, recordChange, tell } from "./change-state.server";
 import { readPlaces } from "./places.server";
 import { mayChangeBooking } from "./policy";
 import { type BookingRefusal, decideBooking, ended } from "./rules";
@@ -25,8 +26,11 @@ const liveBooking = prepared((db) =>
 );
 
 /** The id of a person's live booking for a session, if there is one. */
-export const findLiveBooking = (ctx: Pick<Context, "db">, sessionId: string, personId: string): string | null =>
-  liveBooking(ctx.db).get({ sessionId, personId })?.id ?? null;
+export const findLiveBooking = (
+  ctx: Pick<Context, "db">,
+  sessionId: string,
+  personId: string,
+): string | null => liveBooking(ctx.db).get({ sessionId, personId })?.id ?? null;
 
 const insertBooking = prepared((db) =>
   db

@@ -1,7 +1,8 @@
 // The one way a booking changes state: the row, its history, the audit trail and its message, all together.
-import { eq, sql } from "drizzle-orm";
+
 import { prepared } from "db/client";
 import { bookingChanges, bookings, people } from "db/schema";
+import { eq, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { actorPersonId, type Context } from "~/domain/context";
 import type { MessageFacts } from "~/domain/notifications/notifications";
@@ -15,7 +16,11 @@ import { transitions } from "./rules";
 export type BookingRow = typeof bookings.$inferSelect;
 
 const bookingById = prepared((db) =>
-  db.select().from(bookings).where(eq(bookings.id, sql.placeholder("id"))).prepare(),
+  db
+    .select()
+    .from(bookings)
+    .where(eq(bookings.id, sql.placeholder("id")))
+    .prepare(),
 );
 
 /** @throws NotFound */
@@ -58,7 +63,11 @@ export function recordChange(
     subjectKind: "booking",
     subjectId: booking.id,
     aboutPersonId: booking.personId,
-    detail: { sessionId: booking.sessionId, from: change.from, ...(change.reason && { reason: change.reason }) },
+    detail: {
+      sessionId: booking.sessionId,
+      from: change.from,
+      ...(change.reason && { reason: change.reason }),
+    },
   });
 }
 
@@ -72,7 +81,8 @@ export function changeState(
   to: BookingState,
   more: { reason?: string; offerEndsAt?: number } = {},
 ): BookingRow {
-  if (!transitions[booking.state].includes(to)) throw new Error(`A booking cannot go from ${booking.state} to ${to}.`);
+  if (!transitions[booking.state].includes(to))
+    throw new Error(`A booking cannot go from ${booking.state} to ${to}.`);
   const changed: BookingRow = {
     ...booking,
     state: to,

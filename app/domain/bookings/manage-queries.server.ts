@@ -1,5 +1,5 @@
 // What coordinators see: the programme with its places and trainers, the queues that wait for them, and one session in full.
-import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
+
 import { prepared } from "db/client";
 import {
   agencies,
@@ -15,6 +15,7 @@ import {
   trainerAssignments,
   venues,
 } from "db/schema";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { mayRunProgramme } from "~/domain/sessions/sessions.server";
 import { hours } from "~/shared/clock";
@@ -70,9 +71,7 @@ const programme = prepared((db) =>
     .offset(sql.placeholder("offset"))
     .prepare(),
 );
-const programmeSize = prepared((db) =>
-  db.select({ n: count() }).from(sessions).where(inProgramme).prepare(),
-);
+const programmeSize = prepared((db) => db.select({ n: count() }).from(sessions).where(inProgramme).prepare());
 
 export type ProgrammeSession = ReturnType<ReturnType<typeof programme>["all"]>[number];
 
@@ -133,6 +132,10 @@ const registersOverdue = prepared((db) =>
       date: meetings.date,
       startTime: meetings.startTime,
       endTime: meetings.endTime,
+      trainerNames: sql<string | null>`(
+        select group_concat(${people.name}, ', ') from ${trainerAssignments}
+        inner join ${people} on ${people.id} = ${trainerAssignments.personId}
+        where ${trainerAssignments.sessionId} = ${sessions.id})`,
     })
     .from(meetings)
     .innerJoin(sessions, eq(sessions.id, meetings.sessionId))
@@ -196,7 +199,7 @@ const bookingsOfSession = prepared((db) =>
     .innerJoin(people, eq(people.id, bookings.personId))
     .innerJoin(agencies, eq(agencies.id, people.agencyId))
     .where(eq(bookings.sessionId, sql.placeholder("sessionId")))
-    .orderBy(asc(people.name), asc(bookings.id))
+    .orderBy(asc(sql`${people.name} collate nocase`), asc(bookings.id))
     .prepare(),
 );
 
@@ -240,7 +243,9 @@ const historyOfSession = prepared((db) =>
       id: auditEntries.id,
       at: auditEntries.at,
       action: sql<HistoryAction>`${auditEntries.action}`,
-      aboutName: sql<string | null>`(select ${people.name} from ${people} where ${people.id} = ${auditEntries.aboutPersonId})`,
+      aboutName: sql<
+        string | null
+      >`(select ${people.name} from ${people} where ${people.id} = ${auditEntries.aboutPersonId})`,
       byName: people.name,
     })
     .from(auditEntries)
@@ -249,12 +254,18 @@ const historyOfSession = prepared((db) =>
       and(
         inArray(auditEntries.action, [...historyActions]),
         or(
-          and(eq(auditEntries.subjectKind, "session"), eq(auditEntries.subjectId, sql.placeholder("sessionId"))),
+          and(
+            eq(auditEntries.subjectKind, "session"),
+            eq(auditEntries.subjectId, sql.placeholder("sessionId")),
+          ),
           and(
             eq(auditEntries.subjectKind, "booking"),
             inArray(
               auditEntries.subjectId,
-              db.select({ id: bookings.id }).from(bookings).where(eq(bookings.sessionId, sql.placeholder("sessionId"))),
+              db
+                .select({ id: bookings.id })
+                .from(bookings)
+                .where(eq(bookings.sessionId, sql.placeholder("sessionId"))),
             ),
           ),
         ),

@@ -1,7 +1,8 @@
 // A person's own bookings, and one booking with all its page needs.
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+
 import { prepared } from "db/client";
 import { bookings, courses, meetings, sessions, venues } from "db/schema";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import type { Meeting, Session } from "~/domain/sessions/sessions";
 import { readSession } from "~/domain/sessions/sessions.server";
@@ -53,7 +54,14 @@ const bookingsOfPerson = prepared((db) =>
     .where(
       and(
         eq(bookings.personId, sql.placeholder("personId")),
-        inArray(bookings.state, ["confirmed", "waiting", "offered", "attended", "partly attended", "did not attend"]),
+        inArray(bookings.state, [
+          "confirmed",
+          "waiting",
+          "offered",
+          "attended",
+          "partly attended",
+          "did not attend",
+        ]),
       ),
     )
     .orderBy(asc(sessions.startsAt))
@@ -89,7 +97,10 @@ export function listBookingsOf(ctx: Pick<Context, "db">, personId: string): MyBo
     .all({ personId })
     .map(({ venueName, venueAddress, venuePostcode, joiningLink, ...row }) => ({
       ...row,
-      venue: venueName === null ? null : { name: venueName, address: venueAddress ?? "", postcode: venuePostcode ?? "" },
+      venue:
+        venueName === null
+          ? null
+          : { name: venueName, address: venueAddress ?? "", postcode: venuePostcode ?? "" },
       joiningLink: row.state === "confirmed" ? joiningLink : null,
       meetings: (dates.get(row.sessionId) ?? []).map(({ sessionId: _same, ...meeting }) => meeting),
     }));
@@ -115,7 +126,10 @@ export function readBooking(ctx: Context, bookingId: string): BookingDetail {
     reference: booking.reference,
     state: booking.state,
     offerEndsAt: booking.offerEndsAt,
-    position: booking.state === "waiting" && booking.queuedAt !== null ? positionOf(ctx, booking.sessionId, booking.queuedAt, booking.id) : null,
+    position:
+      booking.state === "waiting" && booking.queuedAt !== null
+        ? positionOf(ctx, booking.sessionId, booking.queuedAt, booking.id)
+        : null,
     session: booking.state === "confirmed" ? session : { ...session, joiningLink: null },
   };
 }

@@ -1,11 +1,12 @@
 // What is on offer: courses with their next sessions and the places left in them.
-import { and, asc, eq, exists, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+
 import { prepared } from "db/client";
 import { courseBoards, courseOutcomes, courses, meetings, sessions, themes, venues } from "db/schema";
+import { and, asc, eq, exists, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { BoardMark } from "~/domain/catalogue/catalogue";
 import { boardsOfCourses } from "~/domain/catalogue/catalogue.server";
 import type { Context } from "~/domain/context";
-import { type CivilDate, startOfDay, addDays } from "~/shared/civil-time";
+import { addDays, type CivilDate, startOfDay } from "~/shared/civil-time";
 import { groupBy } from "~/shared/group-by";
 import { takenOf, waitingOf } from "./places.server";
 import { placesLeft } from "./rules";
@@ -60,7 +61,9 @@ export function searchOffer(
   const now = ctx.clock.now();
   const bySession = filters.mode !== undefined || filters.from !== undefined || filters.to !== undefined;
   const matching = sessionsMatching(filters, now);
-  const nextStart = sql<number | null>`(select min(${sessions.startsAt}) from ${sessions} where ${and(eq(sessions.courseId, courses.id), matching)})`;
+  const nextStart = sql<
+    number | null
+  >`(select min(${sessions.startsAt}) from ${sessions} where ${and(eq(sessions.courseId, courses.id), matching)})`;
 
   const found = ctx.db
     .select({
@@ -92,7 +95,16 @@ export function searchOffer(
   const shown = found.slice((number - 1) * page.size, number * page.size);
   const boards = boardsOfCourses(ctx);
   const upcoming = groupBy(
-    listUpcoming(ctx, and(inArray(sessions.courseId, shown.map((course) => course.id)), matching)),
+    listUpcoming(
+      ctx,
+      and(
+        inArray(
+          sessions.courseId,
+          shown.map((course) => course.id),
+        ),
+        matching,
+      ),
+    ),
     (session) => session.courseId,
   );
   return {
@@ -133,8 +145,14 @@ function mentions(ctx: Reader, q: string): SQL | undefined {
   return and(
     ...words.map((word) => {
       const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-      const says = (column: SQL | typeof courses.title | typeof courses.summary | typeof courses.audience | typeof themes.name) =>
-        sql`${column} like ${pattern} escape '\\'`;
+      const says = (
+        column:
+          | SQL
+          | typeof courses.title
+          | typeof courses.summary
+          | typeof courses.audience
+          | typeof themes.name,
+      ) => sql`${column} like ${pattern} escape '\\'`;
       return or(
         says(courses.title),
         says(courses.summary),
@@ -144,7 +162,12 @@ function mentions(ctx: Reader, q: string): SQL | undefined {
           ctx.db
             .select({ one: sql`1` })
             .from(courseOutcomes)
-            .where(and(eq(courseOutcomes.courseId, courses.id), sql`${courseOutcomes.text} like ${pattern} escape '\\'`)),
+            .where(
+              and(
+                eq(courseOutcomes.courseId, courses.id),
+                sql`${courseOutcomes.text} like ${pattern} escape '\\'`,
+              ),
+            ),
         ),
       );
     }),
@@ -180,7 +203,12 @@ function listUpcoming(ctx: Reader, condition: SQL | undefined): UpcomingSession[
         endTime: meetings.endTime,
       })
       .from(meetings)
-      .where(inArray(meetings.sessionId, rows.map((row) => row.id)))
+      .where(
+        inArray(
+          meetings.sessionId,
+          rows.map((row) => row.id),
+        ),
+      )
       .orderBy(asc(meetings.number))
       .all(),
     (meeting) => meeting.sessionId,
@@ -203,11 +231,25 @@ const courseOf = prepared((db) =>
 );
 
 /** The next sessions that still take bookings, whatever the course. */
-export function listNextSessions(ctx: Reader, most: number): (OfferedSession & { courseTitle: string; boards: BoardMark[] })[] {
+export function listNextSessions(
+  ctx: Reader,
+  most: number,
+): (OfferedSession & { courseTitle: string; boards: BoardMark[] })[] {
   const now = ctx.clock.now();
-  const titles = new Map(courseOf(ctx.db).all().map((course) => [course.id, course.title]));
+  const titles = new Map(
+    courseOf(ctx.db)
+      .all()
+      .map((course) => [course.id, course.title]),
+  );
   const boards = boardsOfCourses(ctx);
-  return listUpcoming(ctx, and(eq(sessions.status, "published"), sql`${sessions.bookingClosesAt} > ${now}`, gte(sessions.startsAt, now)))
+  return listUpcoming(
+    ctx,
+    and(
+      eq(sessions.status, "published"),
+      sql`${sessions.bookingClosesAt} > ${now}`,
+      gte(sessions.startsAt, now),
+    ),
+  )
     .filter((session) => titles.has(session.courseId))
     .slice(0, most)
     .map(({ courseId, ...session }) => ({

@@ -1,7 +1,8 @@
 // The waiting list: a freed place is offered to whoever has waited longest, for a limited time.
-import { and, asc, eq, lte, sql } from "drizzle-orm";
+
 import { prepared, transact } from "db/client";
 import { bookings } from "db/schema";
+import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
@@ -81,7 +82,13 @@ export function expireOffers(ctx: Context): number {
     transact(ctx.db, () => {
       const booking = readBookingRow(ctx, id);
       if (booking.state !== "offered" || (booking.offerEndsAt ?? 0) > ctx.clock.now()) return;
-      tell(ctx, "offer expired", changeState(ctx, booking, "expired"), readPlaces(ctx, booking.sessionId), {});
+      tell(
+        ctx,
+        "offer expired",
+        changeState(ctx, booking, "expired"),
+        readPlaces(ctx, booking.sessionId),
+        {},
+      );
       offerFreePlaces(ctx, booking.sessionId);
     });
   }

@@ -1,7 +1,8 @@
 // How many places a session has, holds and is waited for: read inside the transaction that acts on it.
-import { eq, inArray, sql } from "drizzle-orm";
+
 import { prepared } from "db/client";
 import { bookings, courses, sessions, venues } from "db/schema";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
 import { placeHolding } from "./rules";

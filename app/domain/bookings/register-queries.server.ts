@@ -1,6 +1,5 @@
 // What those who deliver a session see of it: who comes, what they need, and how each meeting's register stands.
-import { alias } from "drizzle-orm/sqlite-core";
-import { and, asc, eq, gte, inArray, ne, sql } from "drizzle-orm";
+
 import { prepared } from "db/client";
 import {
   agencies,
@@ -14,12 +13,14 @@ import {
   trainerAssignments,
   venues,
 } from "db/schema";
+import { and, asc, eq, gte, inArray, ne, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Context } from "~/domain/context";
 import type { AssignedTrainer, Meeting, Session, SessionStatus } from "~/domain/sessions/sessions";
 import { mayDeliver, readSession, sessionIdOfMeeting } from "~/domain/sessions/sessions.server";
 import { groupBy } from "~/shared/group-by";
 import { NotFound } from "~/shared/problems";
-import type { AttendanceMark } from "./bookings";
+import type { AttendanceMark, BookingState } from "./bookings";
 import { placeHolding, registerOpensAt } from "./rules";
 
 /** Everyone with a place stands on the register, save those who have not answered an offer. */
@@ -49,7 +50,7 @@ export type TaughtSession = {
   others: Omit<AssignedTrainer, "personId">[];
 };
 
-const peopleIn = (states: readonly (typeof bookings.$inferSelect)["state"][]) =>
+const peopleIn = (states: readonly BookingState[]) =>
   sql<number>`(select count(*) from ${bookings} where ${bookings.sessionId} = ${sessions.id} and ${inArray(bookings.state, [...states])})`;
 
 const taughtBy = and(
@@ -143,7 +144,10 @@ export function listTeaching(ctx: Pick<Context, "db">, personId: string, since: 
     .all(asked)
     .map(({ venueName, venueAddress, venuePostcode, ...session }) => ({
       ...session,
-      venue: venueName === null ? null : { name: venueName, address: venueAddress ?? "", postcode: venuePostcode ?? "" },
+      venue:
+        venueName === null
+          ? null
+          : { name: venueName, address: venueAddress ?? "", postcode: venuePostcode ?? "" },
       meetings: (meetingsBySession.get(session.id) ?? []).map(({ sessionId: _same, ...meeting }) => ({
         ...meeting,
         registerOpensAt: registerOpensAt(meeting),
@@ -159,12 +163,13 @@ const peopleOnRegister = prepared((db) =>
       name: people.name,
       agencyName: agencies.name,
       accessNeeds: people.accessNeeds,
+      state: bookings.state,
     })
     .from(bookings)
     .innerJoin(people, eq(people.id, bookings.personId))
     .innerJoin(agencies, eq(agencies.id, people.agencyId))
     .where(and(eq(bookings.sessionId, sql.placeholder("sessionId")), inArray(bookings.state, onRegister)))
-    .orderBy(asc(people.name), asc(bookings.id))
+    .orderBy(asc(sql`${people.name} collate nocase`), asc(bookings.id))
     .prepare(),
 );
 
@@ -192,7 +197,13 @@ const offersOfSession = prepared((db) =>
     .prepare(),
 );
 
-export type PersonComing = { bookingId: string; name: string; agencyName: string; accessNeeds: string | null };
+export type PersonComing = {
+  bookingId: string;
+  name: string;
+  agencyName: string;
+  accessNeeds: string | null;
+  state: BookingState;
+};
 export type DeliveredMeeting = TaughtMeeting & { marked: number };
 export type Delivery = {
   session: Session;
@@ -209,7 +220,11 @@ export type Delivery = {
 export function readDelivery(ctx: Context, sessionId: string): Delivery {
   const session = readSession(ctx, sessionId);
   if (!mayDeliver(ctx.actor, session.trainers)) throw new NotFound("session");
-  const standing = new Map(registersOfSession(ctx.db).all({ sessionId }).map((row) => [row.meetingId, row]));
+  const standing = new Map(
+    registersOfSession(ctx.db)
+      .all({ sessionId })
+      .map((row) => [row.meetingId, row]),
+  );
   return {
     session,
     meetings: session.meetings.map((meeting) => ({
@@ -246,7 +261,11 @@ export function readRegister(ctx: Context, meetingId: string): Register {
   const { session, meetings: all, people: coming } = readDelivery(ctx, sessionIdOfMeeting(ctx, meetingId));
   const meeting = all.find((candidate) => candidate.id === meetingId);
   if (!meeting) throw new Error("A session was read without its meeting.");
-  const marks = new Map(marksOfMeeting(ctx.db).all({ meetingId }).map((row) => [row.bookingId, row.mark]));
+  const marks = new Map(
+    marksOfMeeting(ctx.db)
+      .all({ meetingId })
+      .map((row) => [row.bookingId, row.mark]),
+  );
   const taken = all.map((each) => each.registerTakenAt);
   return {
     session,

@@ -3,7 +3,13 @@ import { hours } from "~/shared/clock";
 import type { AttendanceMark, BookingState } from "./bookings";
 
 /** States that hold one of the session's places. An offer holds a place until it is answered or ends. */
-export const placeHolding = ["confirmed", "offered", "attended", "partly attended", "did not attend"] as const;
+export const placeHolding = [
+  "confirmed",
+  "offered",
+  "attended",
+  "partly attended",
+  "did not attend",
+] as const;
 
 /** States after which a person may book the same session again. */
 export const ended = ["cancelled", "declined", "expired"] as const;

@@ -1,10 +1,16 @@
 // The register: a trainer marks each person at each meeting, then finishes; the last one finished closes the session.
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+
 import { transact } from "db/client";
 import { attendanceMarks, bookings, registers } from "db/schema";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { actorPersonId, type Context } from "~/domain/context";
-import { markDelivered, mayDeliver, readSession, sessionIdOfMeeting } from "~/domain/sessions/sessions.server";
+import {
+  markDelivered,
+  mayDeliver,
+  readSession,
+  sessionIdOfMeeting,
+} from "~/domain/sessions/sessions.server";
 import { groupBy } from "~/shared/group-by";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
@@ -80,7 +86,8 @@ export function finishRegister(ctx: Context, meetingId: string): Result<{ last: 
     const now = ctx.clock.now();
     if (now < registerOpensAt(meeting)) return refused("not open yet");
     const marks = marksOf(ctx, meetingId);
-    if (onRegisterOf(ctx, session.id).some((booking) => !marks.has(booking.id))) return refused("people unmarked");
+    if (onRegisterOf(ctx, session.id).some((booking) => !marks.has(booking.id)))
+      return refused("people unmarked");
 
     const inserted = ctx.db
       .insert(registers)

@@ -1,5 +1,5 @@
 // The catalogue room's door: what others may ask of it.
-import { asc, eq, sql } from "drizzle-orm";
+
 import { prepared } from "db/client";
 import {
   boards,
@@ -12,6 +12,7 @@ import {
   learningSourceKinds,
   themes,
 } from "db/schema";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
 import type { BoardMark, Course } from "./catalogue";
@@ -21,7 +22,9 @@ type Reader = Pick<Context, "db">;
 const allThemes = prepared((db) => db.select().from(themes).orderBy(asc(themes.position)).prepare());
 export const listThemes = (ctx: Reader) => allThemes(ctx.db).all();
 
-const allCompetencies = prepared((db) => db.select().from(competencies).orderBy(asc(competencies.position)).prepare());
+const allCompetencies = prepared((db) =>
+  db.select().from(competencies).orderBy(asc(competencies.position)).prepare(),
+);
 export const listCompetencies = (ctx: Reader) => allCompetencies(ctx.db).all();
 
 const courseBySlug = prepared((db) =>
@@ -98,8 +101,12 @@ export function readCourse(ctx: Reader, slug: string): Course {
     ...course,
     theme: { slug: themeSlug, name: row.themeName },
     boards: boardsOfCourses(ctx).get(courseId) ?? [],
-    outcomes: outcomesOf(ctx.db).all({ courseId }).map((outcome) => outcome.text),
+    outcomes: outcomesOf(ctx.db)
+      .all({ courseId })
+      .map((outcome) => outcome.text),
     competencies: competenciesOf(ctx.db).all({ courseId }),
-    learningSources: learningSourcesOf(ctx.db).all({ courseId }).map((source) => source.name),
+    learningSources: learningSourcesOf(ctx.db)
+      .all({ courseId })
+      .map((source) => source.name),
   };
 }

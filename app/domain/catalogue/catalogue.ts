@@ -1,5 +1,10 @@
 // The words of the catalogue room.
-export type BoardMark = { code: string; name: string; shape: "circle" | "square" | "triangle" | "diamond" | "hexagon"; colour: string };
+export type BoardMark = {
+  code: string;
+  name: string;
+  shape: "circle" | "square" | "triangle" | "diamond" | "hexagon";
+  colour: string;
+};
 
 export type Course = {
   id: string;

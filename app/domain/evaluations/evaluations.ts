@@ -37,7 +37,8 @@ export function readAnswers(
     const typed = posted.get(fieldOf(item));
     if (typed === null || typed === "") continue;
     const value = Number(typed);
-    if (Number.isInteger(value) && value >= item.lowest && value <= item.highest) answers.push({ itemId: item.id, value });
+    if (Number.isInteger(value) && value >= item.lowest && value <= item.highest)
+      answers.push({ itemId: item.id, value });
     else errors[fieldOf(item)] = `Select a number from ${item.lowest} to ${item.highest}, or leave it blank`;
   }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, answers };

@@ -1,7 +1,18 @@
 // What others may ask of the evaluations room.
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+
 import { prepared } from "db/client";
-import { bookings, courses, instrumentItems, instruments, items, meetings, registers, responses, sessions } from "db/schema";
+import {
+  bookings,
+  courses,
+  instrumentItems,
+  instruments,
+  items,
+  meetings,
+  registers,
+  responses,
+  sessions,
+} from "db/schema";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
 import { type Instrument, type Stage, stages } from "./evaluations";
@@ -60,7 +71,9 @@ const subjectColumns = {
   courseTitle: courses.title,
   startsAt: sessions.startsAt,
   registerTakenAt: registerTakenAt.mapWith((value: number | null) => value),
-  answeredStages: sql<string | null>`(select group_concat(${responses.stage}) from ${responses} where ${responses.bookingId} = ${bookings.id})`,
+  answeredStages: sql<
+    string | null
+  >`(select group_concat(${responses.stage}) from ${responses} where ${responses.bookingId} = ${bookings.id})`,
 };
 
 const subjectOf = prepared((db) =>
@@ -101,7 +114,12 @@ const subjectsOfPerson = prepared((db) =>
     .prepare(),
 );
 
-export type OwedEvaluation = { bookingId: string; stage: Stage; courseTitle: string; closesAt: number | null };
+export type OwedEvaluation = {
+  bookingId: string;
+  stage: Stage;
+  courseTitle: string;
+  closesAt: number | null;
+};
 
 /** The evaluations a person may answer now, soonest training first. */
 export function listOwed(ctx: Pick<Context, "db" | "clock">, personId: string): OwedEvaluation[] {
@@ -119,7 +137,8 @@ export function listOwed(ctx: Pick<Context, "db" | "clock">, personId: string): 
           bookingId: row.bookingId,
           stage,
           courseTitle: row.courseTitle,
-          closesAt: stage === "T2" && row.registerTakenAt !== null ? endEvaluationCloses(row.registerTakenAt) : null,
+          closesAt:
+            stage === "T2" && row.registerTakenAt !== null ? endEvaluationCloses(row.registerTakenAt) : null,
         })),
     );
 }

@@ -1,7 +1,8 @@
 // What a learner answered about one booking at one stage: kept once, linked by the booking, shown only in aggregate.
-import { sql } from "drizzle-orm";
+
 import { prepared, transact } from "db/client";
 import { answers, responses } from "db/schema";
+import { sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { done, type Result, refused } from "~/shared/result";
@@ -39,7 +40,11 @@ const insertAnswer = prepared((db) =>
  * never what it says.
  * @throws NotFound
  */
-export function recordResponse(ctx: Context, key: EvaluationKey, given: Answers): Result<null, AnswerRefusal> {
+export function recordResponse(
+  ctx: Context,
+  key: EvaluationKey,
+  given: Answers,
+): Result<null, AnswerRefusal> {
   return transact(ctx.db, () => {
     const subject = readSubject(ctx, key.bookingId, key.stage);
     const now = ctx.clock.now();
@@ -51,7 +56,8 @@ export function recordResponse(ctx: Context, key: EvaluationKey, given: Answers)
     for (const item of instrument.items) {
       const answer = given.find((candidate) => candidate.itemId === item.id);
       if (!answer) continue;
-      if (answer.value < item.lowest || answer.value > item.highest) throw new Error("An answer is off its scale.");
+      if (answer.value < item.lowest || answer.value > item.highest)
+        throw new Error("An answer is off its scale.");
       insertAnswer(ctx.db).run({ ...key, itemId: item.id, value: answer.value });
     }
     recordAudit(ctx, {

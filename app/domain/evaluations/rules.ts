@@ -1,6 +1,7 @@
 // Pure rules: when an evaluation may be answered.
-import { hours, minutes } from "~/shared/clock";
+
 import type { BookingState } from "~/domain/bookings/bookings";
+import { hours, minutes } from "~/shared/clock";
 import type { Stage } from "./evaluations";
 
 export type EvaluationSubject = {

@@ -17,9 +17,15 @@ export function readEvaluationToken(secret: string, token: string): EvaluationKe
   if (!known) return null;
   const expected = Buffer.from(signature(secret, { bookingId, stage: known }));
   const given = Buffer.from(signed);
-  return expected.length === given.length && timingSafeEqual(expected, given) ? { bookingId, stage: known } : null;
+  return expected.length === given.length && timingSafeEqual(expected, given)
+    ? { bookingId, stage: known }
+    : null;
 }
 
 function signature(secret: string, { bookingId, stage }: EvaluationKey): string {
-  return createHmac("sha256", secret).update(`evaluation/${bookingId}/${stage}`).digest().subarray(0, 16).toString("base64url");
+  return createHmac("sha256", secret)
+    .update(`evaluation/${bookingId}/${stage}`)
+    .digest()
+    .subarray(0, 16)
+    .toString("base64url");
 }

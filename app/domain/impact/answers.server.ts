@@ -146,8 +146,7 @@ const activity = prepared((db) =>
       title: courses.title,
       themeSlug: courses.themeSlug,
       sessions: sql<number>`count(distinct ${sessions.id})`,
-      attended: sql<number>`count(case when ${bookings.state} = 'attended' then 1 end)`,
-      partly: sql<number>`count(case when ${bookings.state} = 'partly attended' then 1 end)`,
+      came: sql<number>`count(case when ${inArray(bookings.state, [...came])} then 1 end)`,
       absent: sql<number>`count(case when ${bookings.state} = 'did not attend' then 1 end)`,
     })
     .from(sessions)

@@ -20,8 +20,7 @@ const audience = "partnership";
 export type ActivityRow = {
   label: string;
   sessions: number;
-  attended: number | null;
-  partly: number | null;
+  came: number | null;
   absent: number | null;
 };
 
@@ -80,21 +79,17 @@ function publishActivity(groups: { label: string; rows: Activity }[]): ActivityR
   const add = (rows: Activity, count: (row: Activity[number]) => number) =>
     rows.reduce((n, row) => n + count(row), 0);
   const table = publishTable(
-    some.map(({ rows }) => [
-      add(rows, (r) => r.attended),
-      add(rows, (r) => r.partly),
-      add(rows, (r) => r.absent),
-    ]),
+    some.map(({ rows }) => [add(rows, (row) => row.came), add(rows, (row) => row.absent)]),
   );
   return some.map(({ label, rows }, index) => {
-    const [attended = null, partly = null, absent = null] = table.cells[index] ?? [];
-    return { label, sessions: add(rows, (row) => row.sessions), attended, partly, absent };
+    const [came = null, absent = null] = table.cells[index] ?? [];
+    return { label, sessions: add(rows, (row) => row.sessions), came, absent };
   });
 }
 
 /** Over all courses: was it relevant to people's work? */
 function relevanceOf(ctx: Context, year: ReportingYear): ImpactReport["relevance"] {
-  const all = listReactions(ctx, year).filter((reaction) => reaction.slug === "relevance");
+  const all = listReactions(ctx, year).filter((reaction) => reaction.slug === "relevant");
   const first = all[0];
   if (!first) return null;
   const answered = all.reduce((n, reaction) => n + reaction.answered, 0);

@@ -74,7 +74,7 @@ export function methodInWords(change: Change): string {
   const base =
     "Each person's score is the mean of the confidence items they answered, if they answered at least half. Only people with both answers count.";
   return change.method === "pooled sessions"
-    ? `${base} ${counted(change.sessions, "session")} were pooled by a random-effects model (REML, modified Hartung-Knapp), because people in one session are alike.`
+    ? `${base} ${counted(change.sessions, "session")} were pooled by a random-effects model (REML, modified Hartung-Knapp), because people in one session are alike.${change.sessions < 5 ? " With so few sessions the interval is wide." : ""}`
     : `${base} The interval is a t interval on ${counted(change.pairs, "pair")}.`;
 }
 

@@ -1,7 +1,8 @@
 // A coordinator takes someone into the training pool.
-import { eq } from "drizzle-orm";
+
 import { transact } from "db/client";
 import { people, trainers } from "db/schema";
+import { eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";

@@ -1,7 +1,8 @@
 // A coordinator says what a trainer may teach, and until when.
-import { eq } from "drizzle-orm";
+
 import { transact } from "db/client";
 import { trainerApprovals, trainers } from "db/schema";
+import { eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { actorPersonId, type Context } from "~/domain/context";
 import { civilDateAt } from "~/shared/civil-time";

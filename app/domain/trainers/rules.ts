@@ -1,7 +1,10 @@
 // Pure rules of the training pool.
 import type { CivilDate } from "~/shared/civil-time";
 
-export type TeachingRefusal = "not in the pool" | "not approved for this course" | "approval ends before the session";
+export type TeachingRefusal =
+  | "not in the pool"
+  | "not approved for this course"
+  | "approval ends before the session";
 
 /**
  * Whether someone may teach a course up to and including a day.

@@ -1,19 +1,24 @@
 // The trainers room's door: the multi-agency training pool.
-import { and, asc, eq, sql } from "drizzle-orm";
+
 import { prepared } from "db/client";
 import { agencies, courses, people, trainerApprovals, trainers } from "db/schema";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { groupBy } from "~/shared/group-by";
 import type { PoolTrainer } from "./trainers";
 
-export { addTrainer, type AddTrainerRefusal } from "./add-trainer.server";
-export { approveTrainer, type ApproveTrainerRefusal } from "./approve-trainer.server";
+export { type AddTrainerRefusal, addTrainer } from "./add-trainer.server";
+export { type ApproveTrainerRefusal, approveTrainer } from "./approve-trainer.server";
 export { mayTeach, type TeachingRefusal } from "./rules";
 
 type Reader = Pick<Context, "db">;
 
 const membership = prepared((db) =>
-  db.select().from(trainers).where(eq(trainers.personId, sql.placeholder("personId"))).prepare(),
+  db
+    .select()
+    .from(trainers)
+    .where(eq(trainers.personId, sql.placeholder("personId")))
+    .prepare(),
 );
 const approval = prepared((db) =>
   db

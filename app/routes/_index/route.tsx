@@ -1,27 +1,34 @@
 // Home: search, three doors, and the next sessions with places.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { BoardMark } from "~/components/board-mark";
 import { ButtonLink } from "~/components/button-link";
 import { EmptyState } from "~/components/empty-state";
 import { ResultList } from "~/components/result-list";
 import { listBoards, readPartnership } from "~/domain/accounts/accounts.server";
 import { listNextSessions } from "~/domain/bookings/bookings.server";
-import { BoardMark } from "~/components/board-mark";
-import { SessionResult } from "~/web/session-result";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
+import { SessionResult } from "~/web/session-result";
 import { pageTitle } from "~/web/title";
 
 export const handle = { access: "public" } as const;
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) => pageTitle(matches, data?.heading ?? "Home");
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, data?.heading ?? "Home");
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
     const { place } = readPartnership(visit);
     return {
       heading: `Safeguarding training in ${place}`,
-      boards: listBoards(visit).map(({ code, name, concern, shape, colour }) => ({ code, name, concern, shape, colour })),
+      boards: listBoards(visit).map(({ code, name, concern, shape, colour }) => ({
+        code,
+        name,
+        concern,
+        shape,
+        colour,
+      })),
       next: listNextSessions(visit, 6),
       signedIn: visit.person !== null,
     };
@@ -33,7 +40,8 @@ export default function HomePage() {
     <>
       <h1 className="govuk-heading-xl">{heading}</h1>
       <p className="govuk-body-l">
-        One offer for everyone who works with children, adults and communities. Book once, for all boards, free of charge.
+        One offer for everyone who works with children, adults and communities. Book once: one course counts
+        for every board.
       </p>
       <form method="get" action={paths.courses()} className="app-home-search">
         <label className="govuk-label govuk-label--m" htmlFor="home-search">
@@ -46,12 +54,22 @@ export default function HomePage() {
       </form>
 
       <ul className="app-doors">
-        <Door href={paths.courses()} title="What is on soon" text="All courses with dates, places and venues." />
-        <Door href={paths.myNeeds()} title="What my role needs" text="What you need, what you have, and what to renew." />
+        <Door
+          href={paths.courses()}
+          title="What is on soon"
+          text="All courses with dates, places and venues."
+        />
+        <Door
+          href={paths.myNeeds()}
+          title="What my role needs"
+          text="What you need, what you have, and what to renew."
+        />
         <Door
           href={paths.my()}
           title="My training"
-          text={signedIn ? "Your bookings, offers and evaluations." : "Sign in to see your bookings and offers."}
+          text={
+            signedIn ? "Your bookings, offers and evaluations." : "Sign in to see your bookings and offers."
+          }
         />
       </ul>
 
@@ -66,7 +84,12 @@ export default function HomePage() {
         <>
           <ResultList>
             {next.map((session) => (
-              <SessionResult key={session.id} session={session} title={session.courseTitle} boards={session.boards} />
+              <SessionResult
+                key={session.id}
+                session={session}
+                title={session.courseTitle}
+                boards={session.boards}
+              />
             ))}
           </ResultList>
           <ButtonLink href={paths.courses()} variant="secondary">

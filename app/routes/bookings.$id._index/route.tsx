@@ -9,16 +9,19 @@ import { readPartnership } from "~/domain/accounts/accounts.server";
 import { readBooking } from "~/domain/bookings/bookings.server";
 import { listOwed } from "~/domain/evaluations/evaluations.server";
 import { enter } from "~/web/enter.server";
+import { evaluationPath } from "~/web/evaluation-path.server";
 import { paths } from "~/web/paths";
 import { SessionDates } from "~/web/session-result";
 import { pageTitle } from "~/web/title";
-import { evaluationPath } from "~/web/evaluation-path.server";
 import { headingOf, WhatNext } from "./what-next";
 
 export const handle = { access: "signed in" } as const;
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, data ? `${headingOf[data.booking.state]}: ${data.booking.courseTitle}` : "Page not found");
+  pageTitle(
+    matches,
+    data ? `${headingOf[data.booking.state]}: ${data.booking.courseTitle}` : "Page not found",
+  );
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
@@ -35,7 +38,8 @@ export const loader = (args: LoaderFunctionArgs) =>
         mode: session.mode,
         joiningLink: session.joiningLink,
         mayCancel:
-          (booking.state === "confirmed" || booking.state === "waiting") && visit.clock.now() < session.startsAt,
+          (booking.state === "confirmed" || booking.state === "waiting") &&
+          visit.clock.now() < session.startsAt,
       },
       evaluation: owed ? { stage: owed.stage, path: evaluationPath(visit.settings, owed) } : null,
       email: visit.person.email,
@@ -73,7 +77,10 @@ export default function BookingPage() {
       )}
       <p className="govuk-body">
         Questions? Contact {page.contactName}:{" "}
-        <a className="govuk-link" href={`mailto:${page.contactEmail}?subject=${encodeURIComponent(booking.reference)}`}>
+        <a
+          className="govuk-link"
+          href={`mailto:${page.contactEmail}?subject=${encodeURIComponent(booking.reference)}`}
+        >
           {page.contactEmail}
         </a>
       </p>

@@ -19,7 +19,13 @@ export const headingOf: Record<BookingState, string> = {
 
 type WhatNextProps = {
   page: {
-    booking: { id: string; state: BookingState; position: number | null; offerEndsAt: number | null; sessionId: string };
+    booking: {
+      id: string;
+      state: BookingState;
+      position: number | null;
+      offerEndsAt: number | null;
+      sessionId: string;
+    };
     evaluation: { stage: "T0" | "T2"; path: string } | null;
     email: string;
   };
@@ -31,7 +37,9 @@ export function WhatNext({ page: { booking, evaluation, email } }: WhatNextProps
       {evaluation && (
         <InsetText>
           <a className="govuk-link" href={evaluation.path}>
-            {evaluation.stage === "T0" ? "Answer four questions before the training" : "Say what the training changed"}
+            {evaluation.stage === "T0"
+              ? "Answer four questions before the training"
+              : "Say what the training changed"}
           </a>
           {evaluation.stage === "T0" ? " (two minutes)." : " (three minutes)."}
         </InsetText>
@@ -39,7 +47,9 @@ export function WhatNext({ page: { booking, evaluation, email } }: WhatNextProps
       <Words state={booking.state} email={email} position={booking.position} />
       {booking.state === "offered" && booking.offerEndsAt !== null && (
         <>
-          <p className="govuk-body">Answer by {longDateTimeAt(booking.offerEndsAt)}. After that it goes to the next person.</p>
+          <p className="govuk-body">
+            Answer by {longDateTimeAt(booking.offerEndsAt)}. After that it goes to the next person.
+          </p>
           <ButtonLink href={paths.offer(booking.id)}>Answer the offer</ButtonLink>
         </>
       )}
@@ -60,8 +70,9 @@ function Words({ state, email, position }: { state: BookingState; email: string;
       <>
         <h2 className="govuk-heading-m">What happens next</h2>
         <p className="govuk-body">
-          We have sent a confirmation to {email} with an entry for your calendar. If it does not arrive within an hour, look
-          in your junk mail. Declining the calendar entry does not cancel your place: cancel it here.
+          We have sent a confirmation to {email} with an entry for your calendar. If it does not arrive within
+          an hour, look in your junk mail. Declining the calendar entry does not cancel your place: cancel it
+          here.
         </p>
       </>
     );
@@ -71,8 +82,8 @@ function Words({ state, email, position }: { state: BookingState; email: string;
       <>
         <h2 className="govuk-heading-m">What happens next</h2>
         <p className="govuk-body">
-          You are number {position} in the queue. When a place comes free, whoever has waited longest is offered it by
-          e-mail and here, and has 24 hours to say yes. We cannot say how likely that is.
+          You are number {position} in the queue. When a place comes free, whoever has waited longest is
+          offered it by e-mail and here, and has 24 hours to say yes. We cannot say how likely that is.
         </p>
       </>
     );

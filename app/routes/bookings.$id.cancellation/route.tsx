@@ -1,5 +1,10 @@
 // Giving up a place, or leaving the queue: asked once, done once.
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { BackLink } from "~/components/back-link";
@@ -23,7 +28,8 @@ const titleFor = (waiting: boolean) => (waiting ? "Leave the waiting list" : "Ca
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
     const { session, ...booking } = readBooking(visit, args.params.id ?? "");
-    if (booking.state !== "confirmed" && booking.state !== "waiting") throw redirect(paths.booking(booking.id));
+    if (booking.state !== "confirmed" && booking.state !== "waiting")
+      throw redirect(paths.booking(booking.id));
     return {
       id: booking.id,
       waiting: booking.state === "waiting",
@@ -70,8 +76,16 @@ export default function CancellationPage() {
           : "Your place goes to whoever has waited longest. You can book again if there are places."}
       </p>
       <form method="post" noValidate>
-        <TextArea name="reason" label="Why? (optional)" hint="It helps us plan. Do not name anyone." rows={2} form={form} />
-        <SubmitButton variant="warning">{page.waiting ? "Leave the waiting list" : "Cancel my booking"}</SubmitButton>
+        <TextArea
+          name="reason"
+          label="Why? (optional)"
+          hint="It helps us plan. Do not name anyone."
+          rows={2}
+          form={form}
+        />
+        <SubmitButton variant="warning">
+          {page.waiting ? "Leave the waiting list" : "Cancel my booking"}
+        </SubmitButton>
       </form>
     </>
   );

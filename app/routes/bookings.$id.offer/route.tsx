@@ -1,5 +1,10 @@
 // Answering an offer: take the held place or let it go.
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
 import { ErrorSummary } from "~/components/error-summary";
@@ -20,7 +25,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
     const { session, ...booking } = readBooking(visit, args.params.id ?? "");
-    if (booking.state !== "offered" || booking.offerEndsAt === null) throw redirect(paths.booking(booking.id));
+    if (booking.state !== "offered" || booking.offerEndsAt === null)
+      throw redirect(paths.booking(booking.id));
     return {
       id: booking.id,
       courseTitle: session.courseTitle,

@@ -37,7 +37,12 @@ export default function CoursePage() {
   const { course, sessions, contactEmail, mayReadImpact } = useLoaderData<typeof loader>();
   return (
     <>
-      <Breadcrumbs items={[{ href: paths.home(), text: "Home" }, { href: paths.courses(), text: "Courses" }]} />
+      <Breadcrumbs
+        items={[
+          { href: paths.home(), text: "Home" },
+          { href: paths.courses(), text: "Courses" },
+        ]}
+      />
       <h1 className="govuk-heading-xl">{course.title}</h1>
       <p className="govuk-body-l">{course.summary}</p>
 
@@ -77,7 +82,12 @@ export default function CoursePage() {
           { key: "Theme", value: course.theme.name },
           ...(course.ledBy ? [{ key: "Led by", value: course.ledBy }] : []),
           ...(course.competencies.length > 0
-            ? [{ key: "Counts towards", value: listed(course.competencies.map((competency) => competency.name)) }]
+            ? [
+                {
+                  key: "Counts towards",
+                  value: listed(course.competencies.map((competency) => competency.name)),
+                },
+              ]
             : []),
           ...(course.learningSources.length > 0
             ? [{ key: "Passes on learning from", value: listed(course.learningSources) }]

@@ -3,7 +3,7 @@ import { ResultItem } from "~/components/result-list";
 import type { OfferedCourse } from "~/domain/bookings/bookings.server";
 import { counted, duration } from "~/shared/format";
 import { paths } from "~/web/paths";
-import { Boards, exceptionOf, placeOf, placesInWords, SessionDates } from "~/web/session-result";
+import { Boards, placeOf, placesInWords, SessionDates } from "~/web/session-result";
 
 export function CourseResult({ course }: { course: OfferedCourse }) {
   return (
@@ -31,7 +31,7 @@ function NextDates({ course }: { course: OfferedCourse }) {
             <span className="govuk-visually-hidden">: {course.title}</span>
           </a>
           <span className="app-line">
-            {placeOf(session)}. {placesInWords(session)} {exceptionOf(session)}
+            {placeOf(session)}. {placesInWords(session)}
           </span>
         </li>
       ))}

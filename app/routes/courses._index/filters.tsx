@@ -17,7 +17,10 @@ export function Filters({ typed, boards, themes }: FiltersProps) {
   return (
     <form method="get" action={paths.courses()} className="app-filter-form">
       <TextField name="q" label="Search" initial={typed.q} type="search" />
-      <Details summary="More filters" open={Boolean(typed.board || typed.theme || typed.mode || typed.from || typed.to)}>
+      <Details
+        summary="More filters"
+        open={Boolean(typed.board || typed.theme || typed.mode || typed.from || typed.to)}
+      >
         <Select
           name="board"
           label="Board"

@@ -10,7 +10,11 @@ const names = ["q", "board", "theme", "mode", "from", "to"] as const;
 export type TypedFilters = Partial<Record<(typeof names)[number], string>>;
 
 /** Reads an address; a date or mode that is not one is shown again but does not filter. */
-export function readFilters(query: URLSearchParams): { filters: OfferFilters; typed: TypedFilters; page: number } {
+export function readFilters(query: URLSearchParams): {
+  filters: OfferFilters;
+  typed: TypedFilters;
+  page: number;
+} {
   const typed: TypedFilters = {};
   for (const name of names) {
     const value = query.get(name)?.trim().slice(0, 100);
@@ -19,7 +23,14 @@ export function readFilters(query: URLSearchParams): { filters: OfferFilters; ty
   const date = (value: string | undefined) => (value && isCivilDate(value) ? value : undefined);
   const mode = typed.mode === "in person" || typed.mode === "online" ? typed.mode : undefined;
   return {
-    filters: { q: typed.q, board: typed.board, theme: typed.theme, mode, from: date(typed.from), to: date(typed.to) },
+    filters: {
+      q: typed.q,
+      board: typed.board,
+      theme: typed.theme,
+      mode,
+      from: date(typed.from),
+      to: date(typed.to),
+    },
     typed,
     page: Number(query.get("page")) || 1,
   };

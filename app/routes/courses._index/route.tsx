@@ -59,7 +59,11 @@ export default function CoursesPage() {
               ))}
             </ul>
           )}
-          <Pagination page={page} pages={pages} hrefFor={(number) => addressWith(typed, { page: String(number) })} />
+          <Pagination
+            page={page}
+            pages={pages}
+            hrefFor={(number) => addressWith(typed, { page: String(number) })}
+          />
         </div>
       </div>
     </>

@@ -1,11 +1,24 @@
 // Answering an evaluation by its link, without signing in: one page, each item may be left blank.
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
 import { Panel } from "~/components/panel";
 import { SubmitButton } from "~/components/submit-button";
 import { readAnswers } from "~/domain/evaluations/evaluations";
-import { type AnswerRefusal, mayAnswer, readEvaluationToken, readInstrument, readSubject, recordResponse } from "~/domain/evaluations/evaluations.server";
+import {
+  type AnswerRefusal,
+  mayAnswer,
+  readEvaluationToken,
+  readInstrument,
+  readSubject,
+  recordResponse,
+} from "~/domain/evaluations/evaluations.server";
 import { NotFound } from "~/shared/problems";
 import { enter, type Visit } from "~/web/enter.server";
 import { formWith } from "~/web/forms.server";
@@ -97,8 +110,8 @@ export default function EvaluatePage() {
       <h1 className="govuk-heading-l">{title}</h1>
       <p className="govuk-body">{introduction}</p>
       <p className="govuk-body">
-        Your answers are linked to your booking so that before and after can be compared. They are only ever shown together
-        with those of at least four others. You can leave any question blank.
+        Your answers are linked to your booking so that before and after can be compared. They are only ever
+        shown together with those of at least four others. You can leave any question blank.
       </p>
       <form method="post" noValidate>
         {items.map((item) => (

@@ -17,16 +17,27 @@ export function Activity({ report }: { report: ImpactReport }) {
   return (
     <>
       <ActivityTable caption="By board" heading="Board" rows={report.byBoard} />
-      <p className="govuk-body-s">A course that serves several boards counts for each, so these do not add up to a total.</p>
+      <p className="govuk-body-s">
+        A course that serves several boards counts for each, so these do not add up to a total.
+      </p>
       <ActivityTable caption="By theme" heading="Theme" rows={report.byTheme} />
       <p className="govuk-body-s">
-        “Not shown” keeps people from being recognised: a count of 1 to 4, or a count from which one could be worked out.
+        “Not shown” keeps people from being recognised: a count of 1 to 4, or a count from which one could be
+        worked out.
       </p>
     </>
   );
 }
 
-function ActivityTable({ caption, heading, rows }: { caption: string; heading: string; rows: ActivityRow[] }) {
+function ActivityTable({
+  caption,
+  heading,
+  rows,
+}: {
+  caption: string;
+  heading: string;
+  rows: ActivityRow[];
+}) {
   const count = (value: number | null) => (value === null ? "Not shown" : wholeNumber(value));
   return (
     <Table
@@ -35,8 +46,7 @@ function ActivityTable({ caption, heading, rows }: { caption: string; heading: s
       columns={[
         { key: "label", heading },
         { key: "sessions", heading: "Sessions", numeric: true },
-        { key: "attended", heading: "Came in full", numeric: true },
-        { key: "partly", heading: "Came in part", numeric: true },
+        { key: "came", heading: "Came", numeric: true },
         { key: "absent", heading: "Did not come", numeric: true },
       ]}
       rows={rows.map((row) => ({
@@ -44,8 +54,7 @@ function ActivityTable({ caption, heading, rows }: { caption: string; heading: s
         cells: {
           label: row.label,
           sessions: wholeNumber(row.sessions),
-          attended: count(row.attended),
-          partly: count(row.partly),
+          came: count(row.came),
           absent: count(row.absent),
         },
       }))}

@@ -17,7 +17,11 @@ export function FourFigures({ report }: { report: ImpactReport }) {
       />
       <StatTile
         label="How well"
-        figure={relevance === null || isWithheld(relevance.mean) ? "Not shown" : `${decimal(relevance.mean)} of ${relevance.highest}`}
+        figure={
+          relevance === null || isWithheld(relevance.mean)
+            ? "Not shown"
+            : `${decimal(relevance.mean)} of ${relevance.highest}`
+        }
         note={
           relevance === null
             ? "Nobody has answered yet"
@@ -26,7 +30,9 @@ export function FourFigures({ report }: { report: ImpactReport }) {
               : `for relevance to their work${isWithheld(relevance.answers) ? "" : `, ${wholeNumber(relevance.answers)} answers`}`
         }
         evidence="C"
-        definition={relevance ? `Mean answer to: “${relevance.wording}”` : "Asked at the end of each session."}
+        definition={
+          relevance ? `Mean answer to: “${relevance.wording}”` : "Asked at the end of each session."
+        }
       />
       <StatTile
         label="What difference"

@@ -27,9 +27,9 @@ export function PracticeMeasures({ measures, recorded }: PracticeMeasuresProps) 
       <p className="govuk-body">{besideNotBecause}</p>
       {recorded.deliveries > 0 && (
         <p className="govuk-body">
-          Recorded for 2023: {counted(recorded.deliveries, "entry", "entries")} under {counted(recorded.titles, "title")},
-          with {wholeNumber(recorded.attended)} attendances. For {counted(recorded.unrecorded, "entry", "entries")} nobody
-          wrote down how many came.
+          Recorded for 2023: {counted(recorded.deliveries, "entry", "entries")} under{" "}
+          {counted(recorded.titles, "title")}, with {wholeNumber(recorded.attended)} attendances. For{" "}
+          {counted(recorded.unrecorded, "entry", "entries")} nobody wrote down how many came.
         </p>
       )}
       {measures.map((measure) => (
@@ -47,7 +47,9 @@ function Measure({ measure }: { measure: PracticeMeasure }) {
         title={measure.number === "overall" ? measure.name : `${measure.number}. ${measure.name}`}
         intro={measureInWords(measure)}
         unit={measure.unit.startsWith("%") ? "%" : ` ${measure.unit}`}
-        baseline={baseline?.outcome == null ? null : { month: monthInWords(baseline.period), value: baseline.outcome }}
+        baseline={
+          baseline?.outcome == null ? null : { month: monthInWords(baseline.period), value: baseline.outcome }
+        }
         points={measure.points
           .filter((point) => point !== baseline)
           .map((point) => ({
@@ -86,5 +88,7 @@ function Measure({ measure }: { measure: PracticeMeasure }) {
 /** Blank in the records is "not recorded", never 0. */
 function attendedInWords({ attended, unrecorded }: PracticeMeasure["training"][number]): string {
   if (attended === null) return "Not recorded";
-  return unrecorded > 0 ? `${wholeNumber(attended)} (${counted(unrecorded, "entry", "entries")} not recorded)` : wholeNumber(attended);
+  return unrecorded > 0
+    ? `${wholeNumber(attended)} (${counted(unrecorded, "entry", "entries")} not recorded)`
+    : wholeNumber(attended);
 }

@@ -4,7 +4,12 @@ import { useLoaderData } from "@remix-run/react";
 import { ChangeChart } from "~/components/change-chart";
 import { EmptyState } from "~/components/empty-state";
 import { readPartnership } from "~/domain/accounts/accounts.server";
-import { listPracticeMeasures, listReportingYears, readImpactReport, summariseRecordedDeliveries } from "~/domain/impact/impact.server";
+import {
+  listPracticeMeasures,
+  listReportingYears,
+  readImpactReport,
+  summariseRecordedDeliveries,
+} from "~/domain/impact/impact.server";
 import { changeTitle, reportSentence, whatIsNotKnown, yearInWords } from "~/domain/impact/wording";
 import { enter } from "~/web/enter.server";
 import { changeRow } from "~/web/impact-rows";
@@ -67,7 +72,10 @@ export default function ImpactPage() {
           <ChangeChart
             title={changeTitle(report.change)}
             intro="Mean change in confidence by course, on a scale of 0 to 10. The line is the 95% interval. Courses are in order of their name: they are not ranked."
-            rows={[changeRow("All courses", report.change), ...report.courses.map((course) => changeRow(course.title, course.change))]}
+            rows={[
+              changeRow("All courses", report.change),
+              ...report.courses.map((course) => changeRow(course.title, course.change)),
+            ]}
             note="A change is shown from 10 people with both answers on. Courses differ in who comes and what is asked of them, so they are not to be compared with each other."
           />
           <p className="govuk-body">Open a course to see each question and how sure the figures are:</p>

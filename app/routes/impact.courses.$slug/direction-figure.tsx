@@ -16,7 +16,11 @@ export function DirectionFigure({ direction }: { direction: Bands<Direction> | W
   const label = "People with both answers";
   return (
     <DirectionBar
-      title={isWithheld(direction) ? "How many went up or down is not shown" : `${capital(directionInWords(direction))}`}
+      title={
+        isWithheld(direction)
+          ? "How many went up or down is not shown"
+          : `${capital(directionInWords(direction))}`
+      }
       headingLevel={2}
       rows={[
         isWithheld(direction)

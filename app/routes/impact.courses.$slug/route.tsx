@@ -6,16 +6,22 @@ import { ChangeChart } from "~/components/change-chart";
 import { Details } from "~/components/details";
 import { SummaryList } from "~/components/summary-list";
 import { readCourse } from "~/domain/catalogue/catalogue.server";
-import { listReportingYears, readCourseImpact } from "~/domain/impact/impact.server";
 import { isWithheld } from "~/domain/impact/disclosure/limits";
-import { changeTitle, courseSentence, methodInWords, withheldInWords, yearInWords } from "~/domain/impact/wording";
+import { listReportingYears, readCourseImpact } from "~/domain/impact/impact.server";
+import {
+  changeTitle,
+  courseSentence,
+  methodInWords,
+  withheldInWords,
+  yearInWords,
+} from "~/domain/impact/wording";
 import { decimal, percent, wholeNumber } from "~/shared/format";
 import { enter } from "~/web/enter.server";
+import { changeRow } from "~/web/impact-rows";
 import { paths } from "~/web/paths";
 import { chosenYear } from "~/web/reporting-year.server";
 import { pageTitle } from "~/web/title";
 import { YearChoice } from "~/web/year-choice";
-import { changeRow } from "~/web/impact-rows";
 import { DirectionFigure } from "./direction-figure";
 
 export const handle = { access: ["coordinator", "sdg_member", "scrutineer"] } as const;
@@ -47,7 +53,10 @@ export default function CourseImpactPage() {
         title={`${changeTitle(change)}, ${yearInWords(year)}`}
         headingLevel={2}
         intro="Mean change from before to after on a scale of 0 to 10. The line is the 95% interval."
-        rows={[changeRow("All questions together", change), ...impact.items.map((item) => changeRow(item.wording, item.change))]}
+        rows={[
+          changeRow("All questions together", change),
+          ...impact.items.map((item) => changeRow(item.wording, item.change)),
+        ]}
         note="The answers to single questions are descriptive: a difference between them may be chance."
       />
       <DirectionFigure direction={impact.direction} />
@@ -55,7 +64,10 @@ export default function CourseImpactPage() {
       <h2 className="govuk-heading-l">How sure this is</h2>
       <SummaryList
         rows={[
-          { key: "People who came", value: isWithheld(attended) ? withheldInWords(attended) : wholeNumber(attended) },
+          {
+            key: "People who came",
+            value: isWithheld(attended) ? withheldInWords(attended) : wholeNumber(attended),
+          },
           {
             key: "With both answers",
             value: isWithheld(matchedRate)
@@ -65,7 +77,14 @@ export default function CourseImpactPage() {
                 : `${wholeNumber(change.pairs)} (${percent(matchedRate)}). The rest may differ from them.`,
           },
           { key: "Evidence", value: "C: what learners said of themselves, once before and once after" },
-          ...(impact.startedNearTop ? [{ key: "Room to rise", value: "Most started near the top of the scale, so there was little room to rise." }] : []),
+          ...(impact.startedNearTop
+            ? [
+                {
+                  key: "Room to rise",
+                  value: "Most started near the top of the scale, so there was little room to rise.",
+                },
+              ]
+            : []),
           ...impact.reactions.map((reaction) => ({
             key: reaction.wording,
             value: isWithheld(reaction.mean)
@@ -81,8 +100,8 @@ export default function CourseImpactPage() {
             : methodInWords(change)}
         </p>
         <p className="govuk-body">
-          A change is withheld below 10 people with both answers. Counts of 1 to 4 people are never shown, nor anything they
-          could be worked out from.
+          A change is withheld below 10 people with both answers. Counts of 1 to 4 people are never shown, nor
+          anything they could be worked out from.
         </p>
       </Details>
     </>

@@ -8,8 +8,8 @@ import { Table } from "~/components/table";
 import { listBookingsOf } from "~/domain/bookings/bookings.server";
 import { listOwed } from "~/domain/evaluations/evaluations.server";
 import { duration, longDateTimeAt, plainDate, timeLeft } from "~/shared/format";
-import { evaluationPath } from "~/web/evaluation-path.server";
 import { enter } from "~/web/enter.server";
+import { evaluationPath } from "~/web/evaluation-path.server";
 import { paths } from "~/web/paths";
 import { SessionDates } from "~/web/session-result";
 import { pageTitle } from "~/web/title";
@@ -40,12 +40,25 @@ export const loader = (args: LoaderFunctionArgs) =>
       next: all
         .filter((booking) => upcoming.includes(booking.state) && booking.endsAt >= now)
         .map(({ id, courseTitle, state, meetings, mode, venue, joiningLink, reference }) => ({
-          id, courseTitle, state, meetings, mode, venue, joiningLink, reference,
+          id,
+          courseTitle,
+          state,
+          meetings,
+          mode,
+          venue,
+          joiningLink,
+          reference,
         })),
       record: all
         .filter((booking) => !upcoming.includes(booking.state))
         .reverse()
-        .map(({ id, courseTitle, state, meetings, minutes }) => ({ id, courseTitle, state, meetings, minutes })),
+        .map(({ id, courseTitle, state, meetings, minutes }) => ({
+          id,
+          courseTitle,
+          state,
+          meetings,
+          minutes,
+        })),
     };
   });
 
@@ -71,7 +84,8 @@ export default function MyPage() {
             {owed.map((evaluation) => (
               <li key={evaluation.path}>
                 <a className="govuk-link" href={evaluation.path}>
-                  {evaluation.stage === "T0" ? "Four questions before" : "Say what changed"}: {evaluation.courseTitle}
+                  {evaluation.stage === "T0" ? "Four questions before" : "Say what changed"}:{" "}
+                  {evaluation.courseTitle}
                 </a>{" "}
                 ({evaluation.until ? `by ${evaluation.until}` : "two minutes, before the training starts"})
               </li>
@@ -113,7 +127,9 @@ export default function MyPage() {
 
       <h2 className="govuk-heading-l">My record</h2>
       {record.length === 0 ? (
-        <p className="govuk-body">Nothing yet. Sessions appear here once the trainer has taken the register.</p>
+        <p className="govuk-body">
+          Nothing yet. Sessions appear here once the trainer has taken the register.
+        </p>
       ) : (
         <Table
           caption="Sessions you have had a place in"
@@ -127,7 +143,11 @@ export default function MyPage() {
           rows={record.map((booking) => ({
             id: booking.id,
             cells: {
-              course: <a className="govuk-link" href={paths.booking(booking.id)}>{booking.courseTitle}</a>,
+              course: (
+                <a className="govuk-link" href={paths.booking(booking.id)}>
+                  {booking.courseTitle}
+                </a>
+              ),
               date: booking.meetings[0] ? plainDate(booking.meetings[0].date) : "Not recorded",
               length: duration(booking.minutes),
               outcome: outcomeInWords[booking.state],

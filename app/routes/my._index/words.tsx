@@ -21,7 +21,13 @@ type Placed = {
 
 export function whereInWords({ mode, venue, joiningLink }: Placed) {
   if (mode === "online") {
-    return joiningLink ? <a className="govuk-link" href={joiningLink}>Online: join here</a> : "Online";
+    return joiningLink ? (
+      <a className="govuk-link" href={joiningLink}>
+        Online: join here
+      </a>
+    ) : (
+      "Online"
+    );
   }
   return venue ? `${venue.name}, ${venue.address}, ${venue.postcode}` : "Venue to be confirmed";
 }

@@ -1,5 +1,10 @@
 // Creating an account with a work address.
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
 import { EmailField } from "~/components/email-field";
@@ -10,7 +15,13 @@ import { Select } from "~/components/select";
 import { SubmitButton } from "~/components/submit-button";
 import { TextField } from "~/components/text-field";
 import { registration, shortestPassword } from "~/domain/accounts/accounts";
-import { listAgencies, listRoleGroups, type RegistrationRefusal, registerPerson, startAuthSession } from "~/domain/accounts/accounts.server";
+import {
+  listAgencies,
+  listRoleGroups,
+  type RegistrationRefusal,
+  registerPerson,
+  startAuthSession,
+} from "~/domain/accounts/accounts.server";
 import { keepSignedIn } from "~/web/cookies.server";
 import { enter } from "~/web/enter.server";
 import { formWith, readForm, showAgain } from "~/web/forms.server";
@@ -28,7 +39,11 @@ export const loader = (args: LoaderFunctionArgs) =>
     return {
       to,
       agencies: listAgencies(visit).map(({ id, name }) => ({ value: id, label: name })),
-      roleGroups: listRoleGroups(visit).map(({ id, name, description }) => ({ value: id, label: name, hint: description })),
+      roleGroups: listRoleGroups(visit).map(({ id, name, description }) => ({
+        value: id,
+        label: name,
+        hint: description,
+      })),
     };
   });
 

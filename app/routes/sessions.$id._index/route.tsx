@@ -8,8 +8,8 @@ import { readPartnership } from "~/domain/accounts/accounts.server";
 import { findLiveBooking, placesLeft, readPlaces } from "~/domain/bookings/bookings.server";
 import { readCourse } from "~/domain/catalogue/catalogue.server";
 import { mayDeliver, readSession } from "~/domain/sessions/sessions.server";
-import { NotFound } from "~/shared/problems";
 import { duration, longDateTimeAt } from "~/shared/format";
+import { NotFound } from "~/shared/problems";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
 import { Boards, placesInWords, SessionDates } from "~/web/session-result";
@@ -52,7 +52,13 @@ export const loader = (args: LoaderFunctionArgs) =>
     };
   });
 
-const partInWords = { lead: "Lead trainer", "co-trainer": "Co-trainer", "lived experience": "Parent with lived experience" };
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const partInWords = {
+  lead: "Lead trainer",
+  "co-trainer": "Co-trainer",
+  "lived experience": "Parent with lived experience",
+};
 
 export default function SessionPage() {
   const { course, session, bookingId, contactEmail } = useLoaderData<typeof loader>();
@@ -73,7 +79,10 @@ export default function SessionPage() {
                   ? `${venue.name}, ${venue.address}, ${venue.postcode}`
                   : "Venue to be confirmed",
           },
-          { key: "Places", value: session.status === "published" ? placesInWords(session) : "Not open for booking" },
+          {
+            key: "Places",
+            value: session.status === "published" ? placesInWords(session) : "Not open for booking",
+          },
           { key: "Who it is for", value: course.audience },
         ]}
       />
@@ -87,8 +96,9 @@ export default function SessionPage() {
       </ul>
       <h2 className="govuk-heading-m">What to expect</h2>
       <p className="govuk-body">
-        {duration(course.minutes)} of {course.activityType}, with colleagues of other agencies. Four short questions before
-        and after show what difference the training makes. Your answers are only ever shown with those of others.
+        {sentenceCase(course.activityType)} of {duration(course.minutes)}, with colleagues of other agencies.
+        Four short questions before and after show what difference the training makes. Your answers are only
+        ever shown with those of others.
       </p>
       {course.contentNote && <InsetText>{course.contentNote}</InsetText>}
       <SummaryList

@@ -26,7 +26,10 @@ export function CheckAnswers({ page, form }: { page: BookingPage; form: FormStat
             { key: "Name", value: page.person.name },
             { key: "Agency", value: page.person.agencyName },
             { key: "Access or dietary needs", value: typed(form, "accessNeeds") || "None" },
-            ...answered.map((item) => ({ key: item.wording, value: answerInWords(typed(form, fieldOf(item)), item.highest) })),
+            ...answered.map((item) => ({
+              key: item.wording,
+              value: answerInWords(typed(form, fieldOf(item)), item.highest),
+            })),
           ]}
         />
         <SubmitButton name="step" value="confirm">
@@ -40,4 +43,5 @@ export function CheckAnswers({ page, form }: { page: BookingPage; form: FormStat
   );
 }
 
-const answerInWords = (value: string, highest: number) => (value === "" ? "Left blank" : `${value} out of ${highest}`);
+const answerInWords = (value: string, highest: number) =>
+  value === "" ? "Left blank" : `${value} out of ${highest}`;

@@ -6,8 +6,8 @@ import { ScaleField } from "~/components/scale-field";
 import { SubmitButton } from "~/components/submit-button";
 import { TextArea } from "~/components/text-area";
 import { fieldOf } from "~/domain/evaluations/evaluations";
-import { counted } from "~/shared/format";
 import type { FormState } from "~/shared/form-state";
+import { counted } from "~/shared/format";
 import { paths } from "~/web/paths";
 import type { BookingPage } from "./route";
 import { WhatAndWhen } from "./what-and-when";
@@ -22,8 +22,8 @@ export function Questions({ page, form }: { page: BookingPage; form?: FormState 
       {page.full && (
         <InsetText>
           This session is full
-          {page.waiting > 0 ? ` and ${counted(page.waiting, "person is", "people are")} waiting` : ""}. When a place comes
-          free, whoever has waited longest is offered it and has 24 hours to say yes.
+          {page.waiting > 0 ? ` and ${counted(page.waiting, "person is", "people are")} waiting` : ""}. When a
+          place comes free, whoever has waited longest is offered it and has 24 hours to say yes.
         </InsetText>
       )}
       <form method="post" noValidate>
@@ -41,8 +41,9 @@ export function Questions({ page, form }: { page: BookingPage; form?: FormState 
               <h2 className="govuk-fieldset__heading">Four questions before the training</h2>
             </legend>
             <p className="govuk-body">
-              They take two minutes. We ask the same four afterwards, to see what the training changed. Your answers are
-              shown only together with those of at least four others, and you can leave any of them blank.
+              They take two minutes. We ask the same four afterwards, to see what the training changed. Your
+              answers are shown only together with those of at least four others, and you can leave any of
+              them blank.
             </p>
             {page.items.map((item) => (
               <ScaleField

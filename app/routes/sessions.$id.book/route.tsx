@@ -1,9 +1,20 @@
 // Booking: what is missing is asked, the answers are checked, then the place is taken. One address, no scripts: the
 // answers travel in the form from page to page, so nothing is kept until the person confirms.
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type BookingRefusal, findLiveBooking, placesLeft, readPlaces } from "~/domain/bookings/bookings.server";
 import { bookingForm } from "~/domain/bookings/bookings";
+import {
+  type BookingRefusal,
+  findLiveBooking,
+  placesLeft,
+  readPlaces,
+} from "~/domain/bookings/bookings.server";
 import { readAnswers } from "~/domain/evaluations/evaluations";
 import { bookAndAnswer, readInstrument } from "~/domain/evaluations/evaluations.server";
 import { readSession } from "~/domain/sessions/sessions.server";
@@ -18,7 +29,10 @@ import { Questions } from "./questions";
 export const handle = { access: "signed in" } as const;
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, data ? `${data.full ? "Join the waiting list" : "Book"}: ${data.courseTitle}` : "Page not found");
+  pageTitle(
+    matches,
+    data ? `${data.full ? "Join the waiting list" : "Book"}: ${data.courseTitle}` : "Page not found",
+  );
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
@@ -36,7 +50,11 @@ export const loader = (args: LoaderFunctionArgs) =>
       where: session.mode === "online" ? "Online" : (session.venue?.name ?? "Venue to be confirmed"),
       full: placesLeft(places) === 0,
       waiting: places.waiting,
-      person: { name: visit.person.name, agencyName: visit.person.agencyName, accessNeeds: visit.person.accessNeeds ?? "" },
+      person: {
+        name: visit.person.name,
+        agencyName: visit.person.agencyName,
+        accessNeeds: visit.person.accessNeeds ?? "",
+      },
       items: readInstrument(visit, "T0").items,
     };
   });
@@ -55,7 +73,8 @@ export const action = (args: ActionFunctionArgs) =>
     if (!answers.ok) return ask(formWith(posted, answers.errors));
 
     const step = posted.get("step");
-    if (step !== "confirm") return data<Step>({ step: step === "change" ? "ask" : "check", form: formWith(posted, {}) });
+    if (step !== "confirm")
+      return data<Step>({ step: step === "change" ? "ask" : "check", form: formWith(posted, {}) });
 
     const wish = {
       sessionId,
@@ -68,7 +87,10 @@ export const action = (args: ActionFunctionArgs) =>
     if (booked.ok) throw redirect(paths.booking(booked.value.bookingId));
     const live = findLiveBooking(visit, sessionId, visit.person.id);
     if (live) throw redirect(paths.booking(live));
-    return data<Step>({ step: "check", form: formWith(posted, { "": refusalInWords[booked.reason] }) }, { status: 409 });
+    return data<Step>(
+      { step: "check", form: formWith(posted, { "": refusalInWords[booked.reason] }) },
+      { status: 409 },
+    );
   });
 
 const refusalInWords: Record<BookingRefusal, string> = {

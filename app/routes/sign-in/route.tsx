@@ -1,5 +1,10 @@
 // Signing in with a password, then on to where the person was going.
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { EmailField } from "~/components/email-field";
 import { ErrorSummary } from "~/components/error-summary";
@@ -31,7 +36,9 @@ export const action = (args: ActionFunctionArgs) =>
     if (!read.ok) return showAgain(read.form);
     const result = await signIn(visit, read.value);
     if (!result.ok) {
-      return showAgain(formWith(posted, { email: "Enter the address and password that you registered with" }));
+      return showAgain(
+        formWith(posted, { email: "Enter the address and password that you registered with" }),
+      );
     }
     const to = safeReturn(visit.url.searchParams.get("to"));
     throw redirect(to === paths.home() ? paths.my() : to, {

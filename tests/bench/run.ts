@@ -1,0 +1,144 @@
+// `npm run bench`: what we serve and write, as ratios to the least it could cost, taken in one run on one machine.
+// Ratios, since machines are noisy; each pair is measured in turn, several times, and the middle ratio counts.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import autocannon from "autocannon";
+import { openDatabase } from "db/client";
+import { migrateToLatest } from "db/migrations";
+import { seedDemonstration } from "db/seed/demonstration";
+import { bookingRatio } from "./booking";
+
+const rounds = 5;
+const seconds = 4;
+const connections = 20;
+
+export type Figure = { name: string; ours: string; bare: string; ratio: number; aim: number };
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "offer-bench-"));
+  const database = join(folder, "bench.db");
+  const children: ChildProcess[] = [];
+  try {
+    console.log("Loading the demonstration partnership …");
+    const db = openDatabase(database);
+    migrateToLatest(db);
+    await seedDemonstration(db, { now: Date.now(), scale: 1 });
+    db.$client.close();
+
+    const figures: Figure[] = [];
+    const app = await start(children, ["app/server.ts"], {
+      NODE_ENV: "production",
+      DEMO: "1",
+      PORT: "0",
+      DATABASE_PATH: database,
+    });
+    figures.push(await catalogue(children, app));
+    figures.push(await myPage(children, app));
+    for (const child of children.splice(0)) child.kill();
+    console.log("Booking …");
+    figures.push(bookingRatio(database, rounds));
+
+    print(figures);
+    mkdirSync("data/bench", { recursive: true });
+    const file = `data/bench/${new Date().toISOString().replace(/[:.]/g, "-")}.json`;
+    writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+    console.log(`Recorded in ${file}`);
+  } finally {
+    for (const child of children) child.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The catalogue for a stranger against a ready string of the same size over node:http. */
+async function catalogue(children: ChildProcess[], app: string): Promise<Figure> {
+  console.log("/courses …");
+  const size = (await (await fetch(`${app}/courses`)).arrayBuffer()).byteLength;
+  const bare = await start(children, ["tests/bench/ready-string.ts"], { SIZE: String(size) });
+  return compare("/courses, a stranger ÷ a ready string of the same size", `${app}/courses`, bare, 1 / 3);
+}
+
+/** "My training" against a bare Remix page with as many rows. */
+async function myPage(children: ChildProcess[], app: string): Promise<Figure> {
+  console.log("/my …");
+  const cookie = await signIn(app, "practitioner@example.org");
+  const html = await (await fetch(`${app}/my`, { headers: { cookie } })).text();
+  const rows = (html.match(/class="app-result"|role="row"/g) ?? []).length;
+  const bare = await start(children, ["tests/bench/bare-remix.tsx"], {
+    ROWS: String(rows),
+    NODE_ENV: "production",
+  });
+  return compare(`/my, signed in ÷ a bare Remix page with ${rows} rows`, `${app}/my`, bare, 1 / 2, {
+    cookie,
+  });
+}
+
+async function signIn(app: string, email: string): Promise<string> {
+  const body = new URLSearchParams({ email, password: "demo-training-2026" });
+  const answer = await fetch(`${app}/sign-in`, {
+    method: "POST",
+    body,
+    redirect: "manual",
+    headers: { origin: app },
+  });
+  const cookie = answer.headers.get("set-cookie")?.split(";", 1)[0];
+  if (answer.status !== 302 || !cookie) throw new Error(`Signing in answered ${answer.status}.`);
+  return cookie;
+}
+
+async function compare(
+  name: string,
+  ours: string,
+  bare: string,
+  aim: number,
+  headers: Record<string, string> = {},
+): Promise<Figure> {
+  await perSecond(ours, headers);
+  await perSecond(bare, {});
+  const pairs: { ours: number; bare: number }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    pairs.push({ ours: await perSecond(ours, headers), bare: await perSecond(bare, {}) });
+  }
+  const middle = pairs.sort((a, b) => a.ours / a.bare - b.ours / b.bare)[Math.floor(rounds / 2)] ?? {
+    ours: 0,
+    bare: 1,
+  };
+  const rate = (value: number) => `${Math.round(value)}/s`;
+  return { name, ours: rate(middle.ours), bare: rate(middle.bare), ratio: middle.ours / middle.bare, aim };
+}
+
+async function perSecond(url: string, headers: Record<string, string>): Promise<number> {
+  const result = await autocannon({ url, connections, duration: seconds, headers });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors.`);
+  return result.requests.average;
+}
+
+/** Starts a server that prints its address, and waits for that line. */
+function start(children: ChildProcess[], words: string[], env: Record<string, string>): Promise<string> {
+  const child = spawn(process.execPath, ["--import", "tsx", ...words], {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  children.push(child);
+  return new Promise((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`${words[0]} ended with ${code}.`)));
+    child.stdout?.on("data", (chunk: Buffer) => {
+      const address = /https?:\/\/\S+/.exec(chunk.toString())?.[0];
+      if (address) resolve(address);
+    });
+  });
+}
+
+function print(figures: Figure[]): void {
+  console.log("");
+  for (const { name, ours, bare, ratio, aim } of figures) {
+    const verdict = ratio >= aim ? "meets" : "misses";
+    console.log(
+      `${name}\n  ${ours} ÷ ${bare} = ${ratio.toFixed(2)}, ${verdict} the aim of ${aim.toFixed(2)} or better`,
+    );
+  }
+}
+
+await main();
