@@ -44,7 +44,7 @@ export default {
         extends: true,
         test: {
           name: "fast",
-          include: ["tests/{domain,routes,architecture,emails,db}/**/*.test.{ts,tsx}"],
+          include: ["tests/{domain,routes,web,architecture,emails,db}/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/global-setup.ts"],
           testTimeout: 20_000,
         },

@@ -41,7 +41,11 @@ async function main() {
   app.use(compression());
   if (vite) app.use(vite.middlewares);
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: year }));
-  app.use(express.static("build/client", { maxAge: "1h", index: false }));
+  // Only what looks like a file is looked for on the disk.
+  const files = express.static("build/client", { maxAge: "1h", index: false });
+  app.use((request, response, next) =>
+    /\.\w+$/.test(request.path) ? files(request, response, next) : next(),
+  );
   app.use((request, response, next) => {
     // Nothing that depends on who is asking may be kept by a browser or anything between.
     response.setHeader("Cache-Control", request.headers.cookie ? "no-store" : "no-cache");

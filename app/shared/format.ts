@@ -2,20 +2,37 @@
 import { DateTime } from "luxon";
 import { type CivilDate, london, type WallTime } from "./civil-time";
 
+// Pages write the same few dates over and over, and zone arithmetic is the dearest part of a page: they are kept.
+const mostKept = 5000;
+function kept<Key>(write: (key: Key) => string): (key: Key) => string {
+  const written = new Map<Key, string>();
+  return (key) => {
+    let text = written.get(key);
+    if (text === undefined) {
+      if (written.size >= mostKept) written.clear();
+      text = write(key);
+      written.set(key, text);
+    }
+    return text;
+  };
+}
+
 const at = (instant: number) => DateTime.fromMillis(instant, { zone: london, locale: "en-GB" });
 const on = (date: CivilDate) => DateTime.fromISO(date, { zone: "utc", locale: "en-GB" });
 
 /** "Tuesday 24 November 2026" */
-export const longDate = (date: CivilDate) => on(date).toFormat("cccc d LLLL yyyy");
+export const longDate = kept((date: CivilDate) => on(date).toFormat("cccc d LLLL yyyy"));
 /** "24 November 2026" */
-export const plainDate = (date: CivilDate) => on(date).toFormat("d LLLL yyyy");
+export const plainDate = kept((date: CivilDate) => on(date).toFormat("d LLLL yyyy"));
 /** "Tue 24 Nov" */
-export const shortDate = (date: CivilDate) => on(date).toFormat("ccc d LLL");
+export const shortDate = kept((date: CivilDate) => on(date).toFormat("ccc d LLL"));
 /** "24 November 2026", the London date at an instant */
-export const plainDateAt = (instant: number) => at(instant).toFormat("d LLLL yyyy");
+export const plainDateAt = kept((instant: number) => at(instant).toFormat("d LLLL yyyy"));
 /** "Tuesday 24 November 2026 at 5pm" */
-export const longDateTimeAt = (instant: number) =>
-  `${at(instant).toFormat("cccc d LLLL yyyy")} at ${clockTime(at(instant).toFormat("HH:mm"))}`;
+export const longDateTimeAt = kept((instant: number) => {
+  const moment = at(instant);
+  return `${moment.toFormat("cccc d LLLL yyyy")} at ${clockTime(moment.toFormat("HH:mm"))}`;
+});
 
 /** "9:30am", "4pm", "midday", "midnight" */
 export function clockTime(time: WallTime): string {
@@ -45,7 +62,9 @@ export const counted = (n: number, one: string, many = `${one}s`) =>
   `${wholeNumber(n)} ${n === 1 ? one : many}`;
 
 /** "1,234" */
-export const wholeNumber = (n: number) => n.toLocaleString("en-GB");
+export const wholeNumber = (n: number) => grouped.format(n);
+// Made once: making a formatter costs far more than using it.
+const grouped = new Intl.NumberFormat("en-GB");
 
 /** "1.9"; a true minus sign for negatives */
 export const decimal = (n: number, places = 1) =>

@@ -1,5 +1,5 @@
 // The only way the domain makes new names for things.
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { v7 } from "uuid";
 
 export type Ids = {
@@ -12,20 +12,24 @@ export type Ids = {
 };
 
 const unmistakable = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+const letters = BigInt(unmistakable.length);
+const references = letters ** 8n;
 
-function referenceFrom(bytes: Iterable<number>): string {
-  const letters = Array.from(bytes, (byte) => unmistakable[byte % unmistakable.length]).join("");
-  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}`;
+/** Eight letters for a number below 30^8. */
+function referenceFor(number: bigint): string {
+  let rest = number;
+  let text = "";
+  for (let i = 0; i < 8; i++) {
+    text += unmistakable[Number(rest % letters)];
+    rest /= letters;
+  }
+  return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
 
 export const systemIds: Ids = {
   id: () => v7(),
-  // 240 is the largest multiple of 30 below 256: bytes above it would favour some letters.
-  reference: () => {
-    const bytes: number[] = [];
-    while (bytes.length < 8) bytes.push(...[...randomBytes(16)].filter((byte) => byte < 240));
-    return referenceFrom(bytes.slice(0, 8));
-  },
+  // 122 random bits over 30^8 references favour none that anyone could notice.
+  reference: () => referenceFor(BigInt(`0x${randomUUID().replaceAll("-", "")}`) % references),
   secret: () => randomBytes(32).toString("base64url"),
 };
 
@@ -38,16 +42,8 @@ export function countedIds(prefix: string): Ids {
   };
   return {
     id: () => `${prefix}-${String(next()).padStart(6, "0")}`,
-    reference: () => {
-      // A multiplier without common factors with 30^8 spreads neighbours apart and never repeats.
-      let rest = (BigInt(next()) * 468_559_999_991n) % 656_100_000_000n;
-      const bytes: number[] = [];
-      for (let i = 0; i < 8; i++) {
-        bytes.push(Number(rest % 30n));
-        rest /= 30n;
-      }
-      return referenceFrom(bytes);
-    },
+    // A multiplier without common factors with 30^8 spreads neighbours apart and never repeats.
+    reference: () => referenceFor((BigInt(next()) * 468_559_999_991n) % references),
     secret: () => `${prefix}-secret-${String(next()).padStart(38, "0")}`,
   };
 }

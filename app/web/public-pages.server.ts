@@ -63,7 +63,8 @@ export function publicPages(
       .then(async (answer) => {
         if (answer.status !== 200) return null;
         const plain = Buffer.from(await answer.arrayBuffer());
-        const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
+        // Weak: the same page is sent compressed and plain.
+        const etag = `W/"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
         const page: Page = {
           version,
           headers: [
@@ -91,7 +92,7 @@ function send(page: Page, request: IncomingMessage, response: ServerResponse): v
   response.setHeader("ETag", page.etag);
   response.setHeader("Cache-Control", "no-cache");
   response.setHeader("Vary", "Accept-Encoding, Cookie");
-  if (request.headers["if-none-match"] === page.etag) {
+  if (request.headers["if-none-match"]?.includes(page.etag)) {
     response.writeHead(304).end();
     return;
   }

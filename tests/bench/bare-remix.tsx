@@ -1,7 +1,16 @@
-// A bare Remix page: one loader, as many rows as asked for, no database, behind Express as ours is.
+// A bare Remix page: the framework's usual document, one loader, as many rows as asked for, no database, behind Express
+// as ours is. SCRIPTS=0 leaves out what the browser would need to run it, which our pages leave out too.
 import { createRequestHandler } from "@remix-run/express";
 import type { EntryContext, ServerBuild } from "@remix-run/node";
-import { Outlet, RemixServer, useLoaderData } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  RemixServer,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+} from "@remix-run/react";
 import express from "express";
 import { renderToString } from "react-dom/server";
 
@@ -10,14 +19,20 @@ const rows = Array.from({ length: Number(process.env.ROWS) }, (_, index) => ({
   name: `Row ${index}`,
 }));
 
+const withScripts = process.env.SCRIPTS !== "0";
+
 function Document() {
   return (
     <html lang="en">
       <head>
         <title>Bare</title>
+        <Meta />
+        <Links />
       </head>
       <body>
         <Outlet />
+        {withScripts && <ScrollRestoration />}
+        {withScripts && <Scripts />}
       </body>
     </html>
   );
@@ -40,6 +55,15 @@ function answerDocument(request: Request, status: number, headers: Headers, cont
   return new Response(`<!doctype html>${html}`, { status, headers });
 }
 
+const described = {
+  hasAction: false,
+  hasLoader: false,
+  hasClientAction: false,
+  hasClientLoader: false,
+  hasErrorBoundary: false,
+  module: "/route.js",
+};
+
 const build: ServerBuild = {
   entry: { module: { default: answerDocument } },
   routes: {
@@ -51,7 +75,15 @@ const build: ServerBuild = {
       module: { default: Page, loader: () => ({ list: rows }) },
     },
   },
-  assets: { entry: { module: "", imports: [] }, routes: {}, url: "", version: "bare" },
+  assets: {
+    entry: { module: "/entry.js", imports: [] },
+    routes: {
+      root: { ...described, id: "root", path: "" },
+      page: { ...described, id: "page", parentId: "root", index: true, hasLoader: true },
+    },
+    url: "/manifest.js",
+    version: "bare",
+  },
   publicPath: "/",
   assetsBuildDirectory: "",
   basename: "/",
@@ -63,7 +95,6 @@ const build: ServerBuild = {
     v3_throwAbortReason: true,
     v3_singleFetch: true,
     v3_lazyRouteDiscovery: true,
-    unstable_optimizeDeps: false,
   },
 };
 

@@ -9,12 +9,11 @@ import { openDatabase } from "db/client";
 import { migrateToLatest } from "db/migrations";
 import { seedDemonstration } from "db/seed/demonstration";
 import { bookingRatio } from "./booking";
+import { type Figure, middleOf } from "./figure";
 
 const rounds = 5;
 const seconds = 4;
 const connections = 20;
-
-export type Figure = { name: string; ours: string; bare: string; ratio: number; aim: number };
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "offer-bench-"));
@@ -35,7 +34,7 @@ async function main(): Promise<void> {
       DATABASE_PATH: database,
     });
     figures.push(await catalogue(children, app));
-    figures.push(await myPage(children, app));
+    figures.push(...(await myPage(children, app)));
     for (const child of children.splice(0)) child.kill();
     console.log("Booking …");
     figures.push(bookingRatio(database, rounds));
@@ -59,19 +58,23 @@ async function catalogue(children: ChildProcess[], app: string): Promise<Figure>
   return compare("/courses, a stranger ÷ a ready string of the same size", `${app}/courses`, bare, 1 / 3);
 }
 
-/** "My training" against a bare Remix page with as many rows. */
-async function myPage(children: ChildProcess[], app: string): Promise<Figure> {
+/** "My training" against a bare Remix page with as many rows, with and without the scripts that we leave out. */
+async function myPage(children: ChildProcess[], app: string): Promise<Figure[]> {
   console.log("/my …");
   const cookie = await signIn(app, "practitioner@example.org");
   const html = await (await fetch(`${app}/my`, { headers: { cookie } })).text();
-  const rows = (html.match(/class="app-result"|role="row"/g) ?? []).length;
-  const bare = await start(children, ["tests/bench/bare-remix.tsx"], {
-    ROWS: String(rows),
-    NODE_ENV: "production",
-  });
-  return compare(`/my, signed in ÷ a bare Remix page with ${rows} rows`, `${app}/my`, bare, 1 / 2, {
-    cookie,
-  });
+  const rows = (html.match(/<main.*<\/main>/s)?.[0].match(/<li|<tr/g) ?? []).length;
+  const bare = (scripts: string) =>
+    start(children, ["tests/bench/bare-remix.tsx"], {
+      ROWS: String(rows),
+      SCRIPTS: scripts,
+      NODE_ENV: "production",
+    });
+  const named = `/my, signed in ÷ a bare Remix page with ${rows} rows`;
+  return [
+    await compare(named, `${app}/my`, await bare("1"), 1 / 2, { cookie }),
+    await compare(`${named}, its scripts left out`, `${app}/my`, await bare("0"), null, { cookie }),
+  ];
 }
 
 async function signIn(app: string, email: string): Promise<string> {
@@ -91,7 +94,7 @@ async function compare(
   name: string,
   ours: string,
   bare: string,
-  aim: number,
+  aim: number | null,
   headers: Record<string, string> = {},
 ): Promise<Figure> {
   await perSecond(ours, headers);
@@ -100,12 +103,7 @@ async function compare(
   for (let round = 0; round < rounds; round++) {
     pairs.push({ ours: await perSecond(ours, headers), bare: await perSecond(bare, {}) });
   }
-  const middle = pairs.sort((a, b) => a.ours / a.bare - b.ours / b.bare)[Math.floor(rounds / 2)] ?? {
-    ours: 0,
-    bare: 1,
-  };
-  const rate = (value: number) => `${Math.round(value)}/s`;
-  return { name, ours: rate(middle.ours), bare: rate(middle.bare), ratio: middle.ours / middle.bare, aim };
+  return middleOf(name, pairs, aim);
 }
 
 async function perSecond(url: string, headers: Record<string, string>): Promise<number> {
@@ -134,10 +132,12 @@ function start(children: ChildProcess[], words: string[], env: Record<string, st
 function print(figures: Figure[]): void {
   console.log("");
   for (const { name, ours, bare, ratio, aim } of figures) {
-    const verdict = ratio >= aim ? "meets" : "misses";
-    console.log(
-      `${name}\n  ${ours} ÷ ${bare} = ${ratio.toFixed(2)}, ${verdict} the aim of ${aim.toFixed(2)} or better`,
-    );
+    const verdict =
+      aim === null
+        ? "for comparison"
+        : `${ratio >= aim ? "meets" : "misses"} the aim of ${aim.toFixed(2)} or better`;
+    console.log(`${name}
+  ${ours} ÷ ${bare} = ${ratio.toFixed(2)}, ${verdict}`);
   }
 }
 

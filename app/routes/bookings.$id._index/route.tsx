@@ -51,11 +51,12 @@ export const loader = (args: LoaderFunctionArgs) =>
 export default function BookingPage() {
   const page = useLoaderData<typeof loader>();
   const { booking } = page;
+  const live = booking.state === "confirmed" || booking.state === "waiting";
   const where = booking.mode === "online" ? onlinePlace(booking.joiningLink) : venueInWords(booking.venue);
   return (
     <>
       <BackLink href={paths.my()} text="My training" />
-      {booking.state === "confirmed" || booking.state === "waiting" ? (
+      {live ? (
         <Panel title={headingOf[booking.state]} reference={booking.reference} />
       ) : (
         <h1 className="govuk-heading-l">{headingOf[booking.state]}</h1>
@@ -66,7 +67,8 @@ export default function BookingPage() {
           { key: "When", value: <SessionDates dates={booking.dates} /> },
           { key: "Where", value: where },
           ...(booking.venue ? [{ key: "Access", value: booking.venue.access }] : []),
-          { key: "Reference", value: booking.reference },
+          // A live booking's reference stands in the panel above.
+          ...(live ? [] : [{ key: "Reference", value: booking.reference }]),
         ]}
       />
       <WhatNext page={page} />
