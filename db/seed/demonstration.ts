@@ -1,0 +1,77 @@
+// The demonstration partnership: who is in it, what it offers, and a year of training around now, lived through in order.
+
+import { type Db, transact } from "db/client";
+import { outbox } from "db/schema";
+import { sql } from "drizzle-orm";
+import { hashPassword } from "~/domain/accounts/accounts.server";
+import { days, minutes } from "~/shared/clock";
+import { seedCatalogue } from "./catalogue";
+import { comersChooser } from "./comers";
+import { seedCompetencies, seedRequirements, seedRoleGroups } from "./competencies-and-requirements";
+import { openDiary } from "./diary";
+import { seedInstruments } from "./instruments";
+import { planLife } from "./lives";
+import { importHistory, seedPartnership } from "./partnership";
+import { seedPeople } from "./people";
+import { seedPool } from "./pool";
+import { planProgramme } from "./programme";
+import { known, startSeeding } from "./seeding";
+import { planSelfAssessments } from "./self-assessments";
+import signIns from "./sign-ins.json";
+import { seedVenues } from "./venues";
+
+/**
+ * Fills a migrated, empty database: all of it, or nothing. The same `now` and `scale` give the same partnership, but
+ * for the salt in the passwords. What has happened before `now` went through the same commands as on any other day.
+ * @param scale how many times over there are learners, sessions, bookings and responses; a whole number from 1
+ */
+export async function seedDemonstration(
+  db: Db,
+  { now, scale }: { now: number; scale: number },
+): Promise<void> {
+  const passwordHash = await hashPassword(signIns.password);
+  transact(db, () => {
+    const seeding = startSeeding(db, { now, scale });
+    seedPartnership(seeding);
+    seedRoleGroups(seeding);
+    seedCompetencies(seeding);
+    seedRequirements(seeding);
+    const courses = seedCatalogue(seeding);
+    seedInstruments(seeding);
+    seedVenues(seeding);
+    importHistory(seeding);
+    const people = seedPeople(seeding, passwordHash);
+    const teachers = seedPool(seeding, people.ids, courses);
+
+    const diary = openDiary(seeding.clock);
+    const coordinatorId = known(people.ids, "coordinator@example.org");
+    const comersTo = comersChooser(people, courses);
+    for (const session of planProgramme(seeding, courses)) {
+      const means = {
+        seeding,
+        diary,
+        coordinatorId,
+        courseId: known(courses, session.course).id,
+        teachers: teachers.get(session.course) ?? [],
+      };
+      planLife(means, session, comersTo(session));
+    }
+    planSelfAssessments(seeding, diary, people);
+    diary.live(now);
+    setAsidePastMessages(db, now);
+  });
+}
+
+/** Letters from before the last two days count as sent, without their text: nobody waits for thousands to be composed. */
+function setAsidePastMessages(db: Db, now: number): void {
+  db.update(outbox)
+    .set({
+      state: "sent",
+      attempts: 1,
+      firstTriedAt: outbox.createdAt,
+      sentAt: sql`${outbox.createdAt} + ${minutes(1)}`,
+      sentBy: "demonstration history",
+    })
+    .where(sql`${outbox.createdAt} < ${now - days(2)}`)
+    .run();
+}

@@ -1,0 +1,197 @@
+// What happens around a session, through the service's own commands: it is put on, booked, given up, held and answered.
+import type { AttendanceMark } from "~/domain/bookings/bookings";
+import {
+  acceptOffer,
+  cancelBooking,
+  declineOffer,
+  expireOffers,
+  finishRegister,
+  markAttendance,
+} from "~/domain/bookings/bookings.server";
+import { bookAndAnswer, recordResponse } from "~/domain/evaluations/evaluations.server";
+import { assignTrainer, meetingsOf, scheduleSession } from "~/domain/sessions/sessions.server";
+import { days, hours, minutes } from "~/shared/clock";
+import { answersOf } from "./answers";
+import { bookingsIn, stateOf } from "./bookings-in";
+import { chanceFrom } from "./chance";
+import type { Comer } from "./comers";
+import type { Diary } from "./diary";
+import type { Teachers } from "./pool";
+import type { PlannedSession } from "./programme";
+import { must, type Seeding } from "./seeding";
+import { bookingTimes, byDay } from "./times";
+
+type Means = {
+  seeding: Seeding;
+  diary: Diary;
+  coordinatorId: string;
+  courseId: string;
+  teachers: Teachers;
+};
+
+/** A session once it is put on, and whose bookings are whose. */
+type Live = { session: PlannedSession; sessionId: string; trainerId: string; comers: Map<string, Comer> };
+
+/** Puts everything about one session into the diary. */
+export function planLife(means: Means, session: PlannedSession, comers: readonly Comer[]): void {
+  const { diary, seeding } = means;
+  diary.plan(session.opensAt, () => {
+    const live: Live = { session, comers: new Map(), ...putOn(means, session) };
+    const at = bookingTimes(session, comers.length, seeding.now);
+    comers.forEach((comer, index) => {
+      diary.plan(at[index] ?? session.opensAt, () => book(means, live, comer));
+    });
+    if (session.situation === "offer") planGivingUp(means, live);
+    diary.plan(session.closesAt, () => leaveQueue(means, live));
+    planRegisters(means, live);
+  });
+}
+
+function putOn({ seeding, coordinatorId, courseId, teachers }: Means, session: PlannedSession) {
+  const ctx = seeding.as(coordinatorId);
+  const { mode, venueId, joiningLink, capacity, meetings, status } = session;
+  const plan = { courseId, mode, venueId, joiningLink, capacity, meetings, status };
+  const { sessionId } = must(scheduleSession(ctx, { ...plan, bookingClosesAt: session.closesAt }));
+
+  // The draft, and what is furthest ahead, still lack a trainer.
+  if (status === "draft" || session.startsAt > seeding.now + days(70))
+    return { sessionId, trainerId: coordinatorId };
+  // In turn, so that everyone in the pool teaches; one who teaches elsewhere at that time is passed over.
+  const mayLead = teachers.filter((teacher) => !teacher.livedExperience);
+  const turn = session.situation ? 0 : Math.floor(chanceFrom(session.key).between(0, mayLead.length));
+  const inTurn = [...mayLead.slice(turn), ...mayLead.slice(0, turn)];
+  const lead = inTurn.find(({ personId }) => assignTrainer(ctx, { sessionId, personId, part: "lead" }).ok);
+  // One coming session is left with a single trainer, for the coordinators to find another.
+  if (!session.shortOfTrainers)
+    inTurn.some(({ personId }) => assignTrainer(ctx, { sessionId, personId, part: "co-trainer" }).ok);
+  const other = teachers.find((teacher) => teacher.livedExperience);
+  if (other) assignTrainer(ctx, { sessionId, personId: other.personId, part: "lived experience" });
+  return { sessionId, trainerId: lead?.personId ?? coordinatorId };
+}
+
+function book({ seeding, diary }: Means, live: Live, comer: Comer): void {
+  const { session, sessionId } = live;
+  const answers = answersOf(comer.email, session).before;
+  const { bookingId, state } = must(
+    bookAndAnswer(
+      seeding.as(comer.personId),
+      { sessionId, personId: comer.personId, ifFull: "wait", accessNeeds: comer.accessNeeds },
+      comer.before === "when booking" ? answers : [],
+    ),
+  );
+  live.comers.set(bookingId, comer);
+  if (comer.before === "on arrival" && state === "confirmed") {
+    diary.plan(Math.round(session.startsAt + comer.chance.between(minutes(-20), minutes(25))), () =>
+      answerBefore({ seeding }, live, bookingId),
+    );
+  }
+  if (comer.cancels) {
+    const from = seeding.clock.now() + minutes(40);
+    const to = Math.max(from, session.startsAt - hours(3));
+    diary.plan(byDay(comer.chance.between(from, to), from, to), () =>
+      giveUp({ seeding, diary }, live, bookingId),
+    );
+  }
+}
+
+const reasons = [
+  "A court hearing that day",
+  "On leave that week",
+  "Short-staffed",
+  "Another date suits better",
+];
+
+function giveUp({ seeding, diary }: Pick<Means, "seeding" | "diary">, live: Live, bookingId: string): void {
+  const comer = live.comers.get(bookingId);
+  const state = stateOf(seeding.db, bookingId);
+  if (!comer || (state !== "confirmed" && state !== "waiting" && state !== "offered")) return;
+  const reason = comer.chance.happens(0.6) ? comer.chance.pick(reasons) : undefined;
+  must(cancelBooking(seeding.as(comer.personId), { bookingId, reason }));
+  planOfferAnswers({ seeding, diary }, live);
+}
+
+/** The first who has a place gives it up three hours before now, so that the first in the queue is offered it. */
+function planGivingUp({ seeding, diary }: Means, live: Live): void {
+  diary.plan(seeding.now - hours(3), () => {
+    const [first] = bookingsIn(seeding.db, live.sessionId, "confirmed");
+    if (first) giveUp({ seeding, diary }, live, first.id);
+  });
+}
+
+/** Most say yes within the day, some say no, some let it pass. Sign-ins leave theirs for whoever tries them out. */
+function planOfferAnswers({ seeding, diary }: Pick<Means, "seeding" | "diary">, live: Live): void {
+  for (const { id, personId, offerEndsAt } of bookingsIn(seeding.db, live.sessionId, "offered")) {
+    const comer = live.comers.get(id);
+    if (!comer || offerEndsAt === null || live.session.situation === "offer") continue;
+    const luck = comer.chance.between(0, 1);
+    const now = seeding.clock.now();
+    const at = byDay(comer.chance.between(now, offerEndsAt), now + minutes(4), offerEndsAt - minutes(1));
+    const stillOffered = () => stateOf(seeding.db, id) === "offered";
+    diary.plan(luck < 0.85 ? at : offerEndsAt, () => {
+      if (!stillOffered()) return;
+      if (luck < 0.7) must(acceptOffer(seeding.as(personId), id));
+      else if (luck < 0.85) must(declineOffer(seeding.as(personId), id));
+      else expireOffers(seeding.asSystem);
+      if (luck < 0.7 && comer.before !== "never") answerBefore({ seeding }, live, id);
+      planOfferAnswers({ seeding, diary }, live);
+    });
+  }
+}
+
+/** Those still waiting when booking closes give up: nothing is offered from then on. */
+function leaveQueue({ seeding }: Means, { sessionId }: Live): void {
+  expireOffers(seeding.asSystem);
+  for (const { id, personId } of bookingsIn(seeding.db, sessionId, "waiting")) {
+    must(cancelBooking(seeding.as(personId), { bookingId: id, reason: "No place came free" }));
+  }
+}
+
+function answerBefore(
+  { seeding }: Pick<Means, "seeding">,
+  { comers, session }: Live,
+  bookingId: string,
+): void {
+  const comer = comers.get(bookingId);
+  if (!comer || stateOf(seeding.db, bookingId) !== "confirmed") return;
+  const { before } = answersOf(comer.email, session);
+  must(recordResponse(seeding.as(comer.personId), { bookingId, stage: "T0" }, before));
+}
+
+/** Each meeting's register is marked and finished just after its end. */
+function planRegisters(means: Means, live: Live): void {
+  const { diary, seeding } = means;
+  meetingsOf(seeding, live.sessionId).forEach((meeting, index) => {
+    const atOnce = meeting.endsAt + minutes(8);
+    // Over a weekend it is finished later, so that the 48 hours for the evaluation have not run out.
+    const at =
+      live.session.situation === "just finished" ? Math.max(atOnce, seeding.now - hours(30)) : atOnce;
+    diary.plan(at, () => takeRegister(means, live, meeting.id, index));
+  });
+}
+
+function takeRegister({ seeding, diary }: Means, live: Live, meetingId: string, index: number): void {
+  const ctx = seeding.as(live.trainerId);
+  const marks = new Map<string, AttendanceMark>();
+  for (const { id } of bookingsIn(seeding.db, live.sessionId, "confirmed")) {
+    marks.set(id, live.comers.get(id)?.marks[index] ?? "present");
+  }
+  must(markAttendance(ctx, { meetingId, marks }));
+  const { last } = must(finishRegister(ctx, meetingId));
+  if (!last) return;
+  for (const id of marks.keys()) {
+    const comer = live.comers.get(id);
+    if (!comer?.after || comer.marks.every((mark) => mark === "absent")) continue;
+    // Most answer in the room; the evaluation stays open for 48 hours.
+    const taken = seeding.clock.now();
+    const later = byDay(
+      taken + comer.chance.between(hours(1), hours(46)),
+      taken + minutes(30),
+      taken + hours(47),
+    );
+    const at = comer.chance.happens(0.6) ? taken + comer.chance.between(minutes(2), minutes(25)) : later;
+    const { after } = answersOf(comer.email, live.session);
+    diary.plan(Math.round(at), () => {
+      must(recordResponse(seeding.as(comer.personId), { bookingId: id, stage: "T2" }, after));
+    });
+  }
+}

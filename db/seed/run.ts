@@ -1,0 +1,81 @@
+// The part of `npm run demo` that needs the service's own code: migrates the database, and fills it if it is empty.
+import { existsSync, rmSync } from "node:fs";
+import { parseArgs } from "node:util";
+import Database from "better-sqlite3";
+import { readSettings } from "~/settings.server";
+import { counted } from "~/shared/format";
+import { CannotCopy, countRows, openToRead, wordsOf } from "../backup";
+import { type Db, openDatabase } from "../client";
+import { migrateToLatest } from "../migrations";
+import { isOpenElsewhere } from "../restore";
+import { seedDemonstration } from "./demonstration";
+import signIns from "./sign-ins.json";
+
+class Refused extends Error {}
+
+async function main(): Promise<string> {
+  const { values } = parseArgs({ options: { reset: { type: "boolean" }, scale: { type: "string" } } });
+  const { databasePath: path, production } = readSettings(process.env);
+  if (production)
+    throw new Refused("The demonstration is not for production: its passwords are known to everyone.");
+  mustBeDemonstration(path);
+  if (values.reset) remove(path);
+
+  const db = openDatabase(path);
+  try {
+    migrateToLatest(db);
+    const kept = !isEmpty(db);
+    if (!kept) await seedDemonstration(db, { now: Date.now(), scale: Number(values.scale ?? 1) });
+    const note = kept && values.scale ? " --scale takes effect together with --reset." : "";
+    return `${kept ? "Kept" : "Made"} ${path}: ${whatIsIn(db)}.${note}`;
+  } finally {
+    db.$client.close();
+  }
+}
+
+const isEmpty = (db: Db) => db.$client.prepare("select 1 from partnership").get() === undefined;
+
+/** A database with real people in it is neither shown with known passwords nor removed. @throws Refused */
+function mustBeDemonstration(path: string): void {
+  if (!existsSync(path)) return;
+  const db = openToRead(path);
+  try {
+    if (!countRows(db).get("people")) return;
+    const count = db.prepare<string, { n: number }>(
+      "select count(*) as n from people where email in (select value from json_each(?))",
+    );
+    const names = signIns.people.map(({ email }) => email);
+    if (count.get(JSON.stringify(names))?.n === names.length) return;
+  } finally {
+    db.close();
+  }
+  throw new Refused(`${path} holds people but not the demonstration's. Name another file in DATABASE_PATH.`);
+}
+
+function remove(path: string): void {
+  if (existsSync(path) && isOpenElsewhere(path)) {
+    throw new Refused(`${path} is in use: another demonstration is running. End that one first.`);
+  }
+  for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(path + ending, { force: true });
+}
+
+function whatIsIn(db: Db): string {
+  const counts = countRows(db.$client);
+  const of = (table: string, one: string, many?: string) => counted(counts.get(table) ?? 0, one, many);
+  return [
+    of("people", "person", "people"),
+    of("sessions", "session"),
+    of("bookings", "booking"),
+    of("responses", "response"),
+  ].join(", ");
+}
+
+main().then(
+  (line) => console.log(line),
+  (problem: unknown) => {
+    const expected =
+      problem instanceof Refused || problem instanceof CannotCopy || problem instanceof Database.SqliteError;
+    console.error(expected ? wordsOf(problem) : problem);
+    process.exitCode = 1;
+  },
+);
