@@ -27,9 +27,11 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.partnership.serviceName ?? "Page not available" },
-];
+/** The title of the error page; every other page has its own. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const page = error ? wordsFor(isRouteErrorResponse(error) ? error.status : 500).title : undefined;
+  return [{ title: [page, data?.partnership.serviceName].filter(Boolean).join(" – ") }];
+};
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
@@ -116,7 +118,6 @@ export function ErrorBoundary() {
   const words = wordsFor(status);
   return (
     <>
-      <title>{words.title}</title>
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="govuk-body">{words.advice}</p>
       <p className="govuk-body">

@@ -39,7 +39,7 @@ export class UnusableSettings extends Error {}
 /**
  * @throws UnusableSettings naming every setting that is missing or unsafe
  */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+export function readSettings(env: Record<string, string | undefined>): Settings {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
     throw new UnusableSettings(

@@ -2,7 +2,3 @@
 import type { Role } from "~/domain/context";
 
 export type Access = "public" | "signed in" | readonly Role[];
-
-export type RouteHandle = {
-  access: Access;
-};

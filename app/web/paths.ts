@@ -24,6 +24,8 @@ export const paths = {
   trainerSession: (id: string) => `/trainer/sessions/${encodeURIComponent(id)}`,
   trainerRegister: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}`,
   manage: () => "/manage",
+  manageSchedule: () => "/manage/sessions/new",
+  manageTrainers: () => "/manage/trainers",
   manageSession: (id: string) => `/manage/sessions/${encodeURIComponent(id)}`,
   impact: (query: Record<string, string | undefined> = {}) => withQuery("/impact", query),
   courseImpact: (slug: string) => `/impact/courses/${encodeURIComponent(slug)}`,

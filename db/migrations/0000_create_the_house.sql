@@ -1,19 +1,3 @@
-CREATE TABLE `audit_entries` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`at` integer NOT NULL,
-	`actor_kind` text NOT NULL,
-	`actor_person_id` text,
-	`action` text NOT NULL,
-	`subject_kind` text NOT NULL,
-	`subject_id` text NOT NULL,
-	`about_person_id` text,
-	`screen` text NOT NULL,
-	`detail` text NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `audit_entries_by_subject` ON `audit_entries` (`subject_kind`,`subject_id`);--> statement-breakpoint
-CREATE INDEX `audit_entries_by_person` ON `audit_entries` (`about_person_id`,`at`);--> statement-breakpoint
-CREATE INDEX `audit_entries_by_actor` ON `audit_entries` (`actor_person_id`,`at`);--> statement-breakpoint
 CREATE TABLE `agencies` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -108,43 +92,73 @@ CREATE TABLE `strategic_delivery_groups` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `strategic_delivery_groups_name_unique` ON `strategic_delivery_groups` (`name`);--> statement-breakpoint
-CREATE TABLE `outbox` (
+CREATE TABLE `audit_entries` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL,
+	`actor_kind` text NOT NULL,
+	`actor_person_id` text,
+	`action` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`about_person_id` text,
+	`screen` text NOT NULL,
+	`detail` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `audit_entries_by_subject` ON `audit_entries` (`subject_kind`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_by_person` ON `audit_entries` (`about_person_id`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_entries_by_actor` ON `audit_entries` (`actor_person_id`,`at`);--> statement-breakpoint
+CREATE TABLE `attendance_marks` (
+	`booking_id` text NOT NULL,
+	`meeting_id` text NOT NULL,
+	`mark` text NOT NULL,
+	`marked_at` integer NOT NULL,
+	`marked_by` text NOT NULL,
+	PRIMARY KEY(`booking_id`, `meeting_id`),
+	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `attendance_marks_by_meeting` ON `attendance_marks` (`meeting_id`);--> statement-breakpoint
+CREATE TABLE `booking_changes` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`booking_id` text NOT NULL,
+	`from_state` text,
+	`to_state` text NOT NULL,
+	`at` integer NOT NULL,
+	`by_person_id` text,
+	`reason` text,
+	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `booking_changes_by_booking` ON `booking_changes` (`booking_id`,`id`);--> statement-breakpoint
+CREATE TABLE `bookings` (
 	`id` text PRIMARY KEY NOT NULL,
-	`key` text NOT NULL,
-	`kind` text NOT NULL,
-	`to_person_id` text,
-	`to_email` text NOT NULL,
-	`facts` text NOT NULL,
-	`priority` integer NOT NULL,
+	`reference` text NOT NULL,
+	`session_id` text NOT NULL,
+	`person_id` text NOT NULL,
 	`state` text NOT NULL,
-	`attempts` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL,
-	`due_at` integer NOT NULL,
-	`leased_until` integer,
-	`first_tried_at` integer,
-	`sent_at` integer,
-	`sent_by` text,
-	`last_problem` text,
-	`subject` text,
-	`html` text,
-	`text` text,
-	`calendar` text,
-	`calendar_method` text
+	`updated_at` integer NOT NULL,
+	`queued_at` integer,
+	`offer_ends_at` integer,
+	`revision` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "bookings_offered_until" CHECK(("bookings"."state" = 'offered') = ("bookings"."offer_ends_at" is not null)),
+	CONSTRAINT "bookings_waiting_since" CHECK("bookings"."state" <> 'waiting' or "bookings"."queued_at" is not null)
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `outbox_key_unique` ON `outbox` (`key`);--> statement-breakpoint
-CREATE INDEX `outbox_due` ON `outbox` (`priority`,`due_at`) WHERE "outbox"."state" in ('waiting', 'sending');--> statement-breakpoint
-CREATE INDEX `outbox_by_person` ON `outbox` (`to_person_id`,`created_at`);--> statement-breakpoint
-CREATE TABLE `worker_turns` (
-	`task` text PRIMARY KEY NOT NULL,
-	`at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `learning_source_kinds` (
-	`code` text PRIMARY KEY NOT NULL,
-	`name` text NOT NULL,
-	`board_code` text,
-	FOREIGN KEY (`board_code`) REFERENCES `boards`(`code`) ON UPDATE no action ON DELETE no action
+CREATE UNIQUE INDEX `bookings_reference_unique` ON `bookings` (`reference`);--> statement-breakpoint
+CREATE UNIQUE INDEX `bookings_live_once` ON `bookings` (`session_id`,`person_id`) WHERE "bookings"."state" not in ('cancelled', 'declined', 'expired');--> statement-breakpoint
+CREATE INDEX `bookings_by_session` ON `bookings` (`session_id`,`state`,`queued_at`);--> statement-breakpoint
+CREATE INDEX `bookings_by_person` ON `bookings` (`person_id`,`state`);--> statement-breakpoint
+CREATE INDEX `bookings_offers` ON `bookings` (`offer_ends_at`) WHERE "bookings"."state" = 'offered';--> statement-breakpoint
+CREATE TABLE `registers` (
+	`meeting_id` text PRIMARY KEY NOT NULL,
+	`taken_at` integer NOT NULL,
+	`taken_by` text NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `competencies` (
@@ -216,25 +230,142 @@ CREATE TABLE `themes` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `themes_name_unique` ON `themes` (`name`);--> statement-breakpoint
-CREATE TABLE `trainer_approvals` (
-	`person_id` text NOT NULL,
-	`course_id` text NOT NULL,
-	`until` text NOT NULL,
-	`approved_at` integer NOT NULL,
-	`approved_by` text,
-	PRIMARY KEY(`person_id`, `course_id`),
-	FOREIGN KEY (`person_id`) REFERENCES `trainers`(`person_id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action
+CREATE TABLE `answers` (
+	`booking_id` text NOT NULL,
+	`stage` text NOT NULL,
+	`item_id` text NOT NULL,
+	`value` real NOT NULL,
+	PRIMARY KEY(`booking_id`, `stage`, `item_id`),
+	FOREIGN KEY (`item_id`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`booking_id`,`stage`) REFERENCES `responses`(`booking_id`,`stage`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `trainer_approvals_by_course` ON `trainer_approvals` (`course_id`);--> statement-breakpoint
-CREATE TABLE `trainers` (
-	`person_id` text PRIMARY KEY NOT NULL,
+CREATE TABLE `instrument_items` (
+	`instrument_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`position` integer NOT NULL,
+	PRIMARY KEY(`instrument_id`, `item_id`),
+	FOREIGN KEY (`instrument_id`) REFERENCES `instruments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`item_id`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `instruments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`stage` text NOT NULL,
+	`version` integer NOT NULL,
+	`title` text NOT NULL,
+	`introduction` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `instruments_by_stage` ON `instruments` (`stage`,`version`);--> statement-breakpoint
+CREATE TABLE `items` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`version` integer NOT NULL,
+	`wording` text NOT NULL,
 	`kind` text NOT NULL,
-	`joined_on` text NOT NULL,
-	`left_on` text,
-	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "trainers_leave_after_joining" CHECK("trainers"."left_on" is null or "trainers"."left_on" >= "trainers"."joined_on")
+	`lowest` integer NOT NULL,
+	`highest` integer NOT NULL,
+	`lowest_label` text NOT NULL,
+	`middle_label` text,
+	`highest_label` text NOT NULL,
+	CONSTRAINT "items_have_a_scale" CHECK("items"."highest" > "items"."lowest")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `items_by_version` ON `items` (`slug`,`version`);--> statement-breakpoint
+CREATE TABLE `responses` (
+	`booking_id` text NOT NULL,
+	`stage` text NOT NULL,
+	`instrument_id` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	PRIMARY KEY(`booking_id`, `stage`),
+	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`instrument_id`) REFERENCES `instruments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `practice_measure_points` (
+	`measure_number` text NOT NULL,
+	`period` text NOT NULL,
+	`target` real,
+	`outcome` real,
+	PRIMARY KEY(`measure_number`, `period`),
+	FOREIGN KEY (`measure_number`) REFERENCES `practice_measures`(`number`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "practice_measure_points_say_something" CHECK("practice_measure_points"."target" is not null or "practice_measure_points"."outcome" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE `practice_measures` (
+	`number` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`unit` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `learning_source_kinds` (
+	`code` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`board_code` text,
+	FOREIGN KEY (`board_code`) REFERENCES `boards`(`code`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `requirements` (
+	`role_group_id` text NOT NULL,
+	`competency_id` text NOT NULL,
+	`board_code` text NOT NULL,
+	`renew_months` integer,
+	PRIMARY KEY(`role_group_id`, `competency_id`),
+	FOREIGN KEY (`role_group_id`) REFERENCES `role_groups`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`competency_id`) REFERENCES `competencies`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`board_code`) REFERENCES `boards`(`code`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `self_assessment_answers` (
+	`self_assessment_id` text NOT NULL,
+	`competency_id` text NOT NULL,
+	`last_trained` text,
+	`confidence` integer,
+	PRIMARY KEY(`self_assessment_id`, `competency_id`),
+	FOREIGN KEY (`self_assessment_id`) REFERENCES `self_assessments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`competency_id`) REFERENCES `competencies`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `self_assessments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`taken_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `self_assessments_by_person` ON `self_assessments` (`person_id`,`taken_at`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`kind` text NOT NULL,
+	`to_person_id` text,
+	`to_email` text NOT NULL,
+	`facts` text NOT NULL,
+	`priority` integer NOT NULL,
+	`state` text NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL,
+	`due_at` integer NOT NULL,
+	`leased_until` integer,
+	`first_tried_at` integer,
+	`sent_at` integer,
+	`sent_by` text,
+	`last_problem` text,
+	`subject` text,
+	`html` text,
+	`text` text,
+	`calendar` text,
+	`calendar_method` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_key_unique` ON `outbox` (`key`);--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`priority`,`due_at`) WHERE "outbox"."state" in ('waiting', 'sending');--> statement-breakpoint
+CREATE INDEX `outbox_troubled` ON `outbox` (`created_at`) WHERE "outbox"."state" in ('failed', 'unsure');--> statement-breakpoint
+CREATE INDEX `outbox_by_person` ON `outbox` (`to_person_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `worker_turns` (
+	`task` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `meetings` (
@@ -326,153 +457,23 @@ CREATE TABLE `venues` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `venues_name_unique` ON `venues` (`name`);--> statement-breakpoint
-CREATE TABLE `attendance_marks` (
-	`booking_id` text NOT NULL,
-	`meeting_id` text NOT NULL,
-	`mark` text NOT NULL,
-	`marked_at` integer NOT NULL,
-	`marked_by` text NOT NULL,
-	PRIMARY KEY(`booking_id`, `meeting_id`),
-	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `attendance_marks_by_meeting` ON `attendance_marks` (`meeting_id`);--> statement-breakpoint
-CREATE TABLE `booking_changes` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`booking_id` text NOT NULL,
-	`from_state` text,
-	`to_state` text NOT NULL,
-	`at` integer NOT NULL,
-	`by_person_id` text,
-	`reason` text,
-	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `booking_changes_by_booking` ON `booking_changes` (`booking_id`,`id`);--> statement-breakpoint
-CREATE TABLE `bookings` (
-	`id` text PRIMARY KEY NOT NULL,
-	`reference` text NOT NULL,
-	`session_id` text NOT NULL,
+CREATE TABLE `trainer_approvals` (
 	`person_id` text NOT NULL,
-	`state` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL,
-	`queued_at` integer,
-	`offer_ends_at` integer,
-	`revision` integer DEFAULT 0 NOT NULL,
-	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "bookings_offered_until" CHECK(("bookings"."state" = 'offered') = ("bookings"."offer_ends_at" is not null)),
-	CONSTRAINT "bookings_waiting_since" CHECK("bookings"."state" <> 'waiting' or "bookings"."queued_at" is not null)
+	`course_id` text NOT NULL,
+	`until` text NOT NULL,
+	`approved_at` integer NOT NULL,
+	`approved_by` text,
+	PRIMARY KEY(`person_id`, `course_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `trainers`(`person_id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `bookings_reference_unique` ON `bookings` (`reference`);--> statement-breakpoint
-CREATE UNIQUE INDEX `bookings_live_once` ON `bookings` (`session_id`,`person_id`) WHERE "bookings"."state" not in ('cancelled', 'declined', 'expired');--> statement-breakpoint
-CREATE INDEX `bookings_by_session` ON `bookings` (`session_id`,`state`,`queued_at`);--> statement-breakpoint
-CREATE INDEX `bookings_by_person` ON `bookings` (`person_id`,`state`);--> statement-breakpoint
-CREATE INDEX `bookings_offers` ON `bookings` (`offer_ends_at`) WHERE "bookings"."state" = 'offered';--> statement-breakpoint
-CREATE TABLE `registers` (
-	`meeting_id` text PRIMARY KEY NOT NULL,
-	`taken_at` integer NOT NULL,
-	`taken_by` text NOT NULL,
-	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE TABLE `answers` (
-	`booking_id` text NOT NULL,
-	`stage` text NOT NULL,
-	`item_id` text NOT NULL,
-	`value` real NOT NULL,
-	PRIMARY KEY(`booking_id`, `stage`, `item_id`),
-	FOREIGN KEY (`item_id`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`booking_id`,`stage`) REFERENCES `responses`(`booking_id`,`stage`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE TABLE `instrument_items` (
-	`instrument_id` text NOT NULL,
-	`item_id` text NOT NULL,
-	`position` integer NOT NULL,
-	PRIMARY KEY(`instrument_id`, `item_id`),
-	FOREIGN KEY (`instrument_id`) REFERENCES `instruments`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`item_id`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE TABLE `instruments` (
-	`id` text PRIMARY KEY NOT NULL,
-	`stage` text NOT NULL,
-	`version` integer NOT NULL,
-	`title` text NOT NULL,
-	`introduction` text NOT NULL
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `instruments_by_stage` ON `instruments` (`stage`,`version`);--> statement-breakpoint
-CREATE TABLE `items` (
-	`id` text PRIMARY KEY NOT NULL,
-	`slug` text NOT NULL,
-	`version` integer NOT NULL,
-	`wording` text NOT NULL,
+CREATE INDEX `trainer_approvals_by_course` ON `trainer_approvals` (`course_id`);--> statement-breakpoint
+CREATE TABLE `trainers` (
+	`person_id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
-	`lowest` integer NOT NULL,
-	`highest` integer NOT NULL,
-	`lowest_label` text NOT NULL,
-	`middle_label` text,
-	`highest_label` text NOT NULL,
-	CONSTRAINT "items_have_a_scale" CHECK("items"."highest" > "items"."lowest")
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `items_by_version` ON `items` (`slug`,`version`);--> statement-breakpoint
-CREATE TABLE `responses` (
-	`booking_id` text NOT NULL,
-	`stage` text NOT NULL,
-	`instrument_id` text NOT NULL,
-	`submitted_at` integer NOT NULL,
-	PRIMARY KEY(`booking_id`, `stage`),
-	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`instrument_id`) REFERENCES `instruments`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE TABLE `requirements` (
-	`role_group_id` text NOT NULL,
-	`competency_id` text NOT NULL,
-	`board_code` text NOT NULL,
-	`renew_months` integer,
-	PRIMARY KEY(`role_group_id`, `competency_id`),
-	FOREIGN KEY (`role_group_id`) REFERENCES `role_groups`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`competency_id`) REFERENCES `competencies`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`board_code`) REFERENCES `boards`(`code`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE TABLE `self_assessment_answers` (
-	`self_assessment_id` text NOT NULL,
-	`competency_id` text NOT NULL,
-	`last_trained` text,
-	`confidence` integer,
-	PRIMARY KEY(`self_assessment_id`, `competency_id`),
-	FOREIGN KEY (`self_assessment_id`) REFERENCES `self_assessments`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`competency_id`) REFERENCES `competencies`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE TABLE `self_assessments` (
-	`id` text PRIMARY KEY NOT NULL,
-	`person_id` text NOT NULL,
-	`taken_at` integer NOT NULL,
-	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `self_assessments_by_person` ON `self_assessments` (`person_id`,`taken_at`);--> statement-breakpoint
-CREATE TABLE `practice_measure_points` (
-	`measure_number` text NOT NULL,
-	`period` text NOT NULL,
-	`target` real,
-	`outcome` real,
-	PRIMARY KEY(`measure_number`, `period`),
-	FOREIGN KEY (`measure_number`) REFERENCES `practice_measures`(`number`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "practice_measure_points_say_something" CHECK("practice_measure_points"."target" is not null or "practice_measure_points"."outcome" is not null)
-);
---> statement-breakpoint
-CREATE TABLE `practice_measures` (
-	`number` text PRIMARY KEY NOT NULL,
-	`name` text NOT NULL,
-	`unit` text NOT NULL
+	`joined_on` text NOT NULL,
+	`left_on` text,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "trainers_leave_after_joining" CHECK("trainers"."left_on" is null or "trainers"."left_on" >= "trainers"."joined_on")
 );

@@ -101,7 +101,9 @@ export const roleGrants = sqliteTable(
     personId: text()
       .notNull()
       .references(() => people.id),
-    role: text({ enum: ["agency_lead", "trainer", "coordinator", "sdg_member", "scrutineer", "admin"] }).notNull(),
+    role: text({
+      enum: ["agency_lead", "trainer", "coordinator", "sdg_member", "scrutineer", "admin"],
+    }).notNull(),
     grantedAt: integer().notNull(),
     grantedBy: text(),
   },

@@ -54,7 +54,10 @@ export const courseBoards = sqliteTable(
       .notNull()
       .references(() => boards.code),
   },
-  (table) => [primaryKey({ columns: [table.courseId, table.boardCode] }), index("course_boards_by_board").on(table.boardCode)],
+  (table) => [
+    primaryKey({ columns: [table.courseId, table.boardCode] }),
+    index("course_boards_by_board").on(table.boardCode),
+  ],
 );
 
 export const courseOutcomes = sqliteTable(

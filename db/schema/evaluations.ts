@@ -1,6 +1,15 @@
 // Versioned question sets, who was asked what and when, and what they answered.
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  foreignKey,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { bookings } from "./bookings";
 
 /** A changed wording is a new version of the item and is never paired with the old one. */
@@ -82,6 +91,9 @@ export const answers = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.bookingId, table.stage, table.itemId] }),
-    foreignKey({ columns: [table.bookingId, table.stage], foreignColumns: [responses.bookingId, responses.stage] }),
+    foreignKey({
+      columns: [table.bookingId, table.stage],
+      foreignColumns: [responses.bookingId, responses.stage],
+    }),
   ],
 );

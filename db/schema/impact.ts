@@ -21,6 +21,9 @@ export const practiceMeasurePoints = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.measureNumber, table.period] }),
-    check("practice_measure_points_say_something", sql`${table.target} is not null or ${table.outcome} is not null`),
+    check(
+      "practice_measure_points_say_something",
+      sql`${table.target} is not null or ${table.outcome} is not null`,
+    ),
   ],
 );

@@ -43,7 +43,9 @@ export const selfAssessmentAnswers = sqliteTable(
       .notNull()
       .references(() => competencies.id),
     /** When the person says they were last trained in it. Blank: not answered. */
-    lastTrained: text({ enum: ["within a year", "one to three years ago", "over three years ago", "never", "not sure"] }),
+    lastTrained: text({
+      enum: ["within a year", "one to three years ago", "over three years ago", "never", "not sure"],
+    }),
     /** 0 to 10. Blank: not answered. */
     confidence: integer(),
   },

@@ -33,6 +33,7 @@ export const outbox = sqliteTable(
   },
   (table) => [
     index("outbox_due").on(table.priority, table.dueAt).where(sql`${table.state} in ('waiting', 'sending')`),
+    index("outbox_troubled").on(table.createdAt).where(sql`${table.state} in ('failed', 'unsure')`),
     index("outbox_by_person").on(table.toPersonId, table.createdAt),
   ],
 );

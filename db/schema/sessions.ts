@@ -39,7 +39,10 @@ export const sessions = sqliteTable(
     index("sessions_by_course").on(table.courseId, table.startsAt),
     check("sessions_hold_someone", sql`${table.capacity} >= 0`),
     check("sessions_end_after_start", sql`${table.endsAt} > ${table.startsAt}`),
-    check("sessions_in_person_have_a_venue", sql`${table.mode} <> 'in person' or ${table.venueId} is not null`),
+    check(
+      "sessions_in_person_have_a_venue",
+      sql`${table.mode} <> 'in person' or ${table.venueId} is not null`,
+    ),
   ],
 );
 
@@ -99,7 +102,9 @@ export const recordedDeliveries = sqliteTable(
     sameness: text().notNull().unique(),
     importedAt: integer().notNull(),
   },
-  (table) => [check("recorded_deliveries_count_people", sql`${table.attended} is null or ${table.attended} >= 0`)],
+  (table) => [
+    check("recorded_deliveries_count_people", sql`${table.attended} is null or ${table.attended} >= 0`),
+  ],
 );
 
 /** A cohort may meet on several dates; a launch may have none. */
@@ -111,7 +116,10 @@ export const recordedDeliveryDates = sqliteTable(
       .references(() => recordedDeliveries.id),
     date: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.deliveryId, table.date] }), index("recorded_delivery_dates_by_date").on(table.date)],
+  (table) => [
+    primaryKey({ columns: [table.deliveryId, table.date] }),
+    index("recorded_delivery_dates_by_date").on(table.date),
+  ],
 );
 
 /** The practice measures that a delivery was meant to move, by their number. */

@@ -14,7 +14,12 @@ export const trainers = sqliteTable(
     joinedOn: text().notNull(),
     leftOn: text(),
   },
-  (table) => [check("trainers_leave_after_joining", sql`${table.leftOn} is null or ${table.leftOn} >= ${table.joinedOn}`)],
+  (table) => [
+    check(
+      "trainers_leave_after_joining",
+      sql`${table.leftOn} is null or ${table.leftOn} >= ${table.joinedOn}`,
+    ),
+  ],
 );
 
 /** What a trainer may teach. The last day counts: a session on `until` may still be taught. */

@@ -21,7 +21,7 @@ const times: Record<string, typeof wholeDay> = {
   "making-safeguarding-personal": morning,
 };
 
-export type PlannedMeeting = { date: CivilDate; startTime: WallTime; endTime: WallTime };
+type PlannedMeeting = { date: CivilDate; startTime: WallTime; endTime: WallTime };
 
 export type PlannedSession = {
   /** Names its streams of chance. */

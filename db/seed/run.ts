@@ -3,7 +3,8 @@ import { existsSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import Database from "better-sqlite3";
 import { readSettings } from "~/settings.server";
-import { counted } from "~/shared/format";
+import { days } from "~/shared/clock";
+import { counted, plainDateAt } from "~/shared/format";
 import { CannotCopy, countRows, openToRead, wordsOf } from "../backup";
 import { type Db, openDatabase } from "../client";
 import { migrateToLatest } from "../migrations";
@@ -26,8 +27,7 @@ async function main(): Promise<string> {
     migrateToLatest(db);
     const kept = !isEmpty(db);
     if (!kept) await seedDemonstration(db, { now: Date.now(), scale: Number(values.scale ?? 1) });
-    const note = kept && values.scale ? " --scale takes effect together with --reset." : "";
-    return `${kept ? "Kept" : "Made"} ${path}: ${whatIsIn(db)}.${note}`;
+    return `${kept ? "Kept" : "Made"} ${path}: ${whatIsIn(db)}.${kept ? whatResetWouldDo(db, values.scale) : ""}`;
   } finally {
     db.$client.close();
   }
@@ -57,6 +57,21 @@ function remove(path: string): void {
     throw new Refused(`${path} is in use: another demonstration is running. End that one first.`);
   }
   for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(path + ending, { force: true });
+}
+
+/** The situations of a demonstration are those of the day on which it was made. */
+function whatResetWouldDo(db: Db, scale: string | undefined): string {
+  const made =
+    db.$client
+      .prepare<[], { at: number | null }>(
+        "select max(at) as at from audit_entries where screen = 'npm run demo'",
+      )
+      .get()?.at ?? 0;
+  const old = Date.now() - made > days(1);
+  return [
+    scale ? "\n  --scale takes effect together with --reset." : "",
+    old ? `\n  It was made on ${plainDateAt(made)}; --reset makes one around today.` : "",
+  ].join("");
 }
 
 function whatIsIn(db: Db): string {

@@ -2,6 +2,7 @@
 
 export { hashPassword, readAuthSession, sameText, startAuthSession } from "./auth.server";
 export { changeAccessNeeds } from "./change-access-needs.server";
+export { grantRole } from "./grant-role.server";
 export * from "./queries.server";
 export { type RegistrationRefusal, registerPerson } from "./register-person.server";
 export { agenciesOfAddress } from "./rules";

@@ -38,6 +38,16 @@ export type Board = ReturnType<typeof listBoards>[number];
 const allAgencies = prepared((db) => db.select().from(agencies).orderBy(asc(agencies.name)).prepare());
 export const listAgencies = (ctx: Reader) => allAgencies(ctx.db).all();
 
+/** Names that everyone here knows, and would try first as a password. */
+export function listLocalNames(ctx: Reader): string[] {
+  const { place, name, serviceName } = readPartnership(ctx);
+  return [
+    ...[place, name, serviceName, "safeguarding", "training"],
+    ...listBoards(ctx).flatMap((board) => [board.code, board.name]),
+    ...listAgencies(ctx).map((agency) => agency.name),
+  ];
+}
+
 const allRoleGroups = prepared((db) =>
   db.select().from(roleGroups).orderBy(asc(roleGroups.position)).prepare(),
 );

@@ -9,7 +9,7 @@ import { postMessage } from "~/domain/notifications/notifications.server";
 import { done, type Result, refused } from "~/shared/result";
 import type { Registration } from "./accounts";
 import { hashPassword } from "./auth.server";
-import { listBoards, readPartnership } from "./queries.server";
+import { listLocalNames } from "./queries.server";
 import { isGuessable } from "./rules";
 
 export type RegistrationRefusal =
@@ -26,13 +26,7 @@ export async function registerPerson(
   ctx: Context,
   form: Registration,
 ): Promise<Result<{ personId: string }, RegistrationRefusal>> {
-  const partnership = readPartnership(ctx);
-  const localWords = [
-    partnership.place,
-    "safeguarding",
-    "training",
-    ...listBoards(ctx).map((board) => board.code),
-  ];
+  const localWords = listLocalNames(ctx);
   if (isGuessable(form.password, { name: form.name, email: form.email, localWords })) {
     return refused("guessable password");
   }

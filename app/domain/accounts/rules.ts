@@ -19,21 +19,27 @@ const commonest = new Set([
 ]);
 
 /**
- * Whether a password is among the first that anyone would try: a common one, one made of a single repeated letter,
+ * Whether a password is among the first that anyone would try: a common one, one made of one or two repeated letters,
  * or one that says little besides the person's own name or address, or the names in `localWords`.
  */
 export function isGuessable(
   password: string,
   about: { name: string; email: string; localWords: string[] },
 ): boolean {
-  const plain = password.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  if (commonest.has(plain) || new Set(plain).size <= 2) return true;
-  const words = [...about.localWords, ...about.name.split(/\s+/), about.email.split("@")[0] ?? ""]
-    .map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""))
-    .filter((word) => word.length >= 4);
+  const plain = lettersOf(password);
+  // Signs count as letters where there are few others: any composition will do.
+  const repeated = plain.length * 2 > password.length ? plain : password;
+  if (commonest.has(plain) || new Set(repeated).size <= 2) return true;
+  const words = [...about.localWords, about.name, about.email.split("@")[0] ?? ""]
+    .flatMap((name) => [name, ...name.split(/\s+/)])
+    .map(lettersOf)
+    .filter((word) => word.length >= 4)
+    .sort((a, b) => b.length - a.length);
   const rest = words.reduce((left, word) => left.replaceAll(word, ""), plain);
   return rest.length < plain.length && rest.length < 5;
 }
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The agencies that an address may belong to, by its domain or a parent of it. */
 export function agenciesOfAddress(email: string, domains: { domain: string; agencyId: string }[]): string[] {

@@ -1,7 +1,8 @@
 // The audit room's door: every command writes here in its own transaction.
-import { sql } from "drizzle-orm";
+
 import { prepared } from "db/client";
 import { auditEntries } from "db/schema";
+import { sql } from "drizzle-orm";
 import { actorPersonId, type Context } from "~/domain/context";
 
 export type AuditEntry = {
@@ -35,7 +36,8 @@ const insertEntry = prepared((db) =>
  * @throws Error outside a transaction: an entry stands or falls with the change it tells of.
  */
 export function recordAudit(ctx: Context, entry: AuditEntry): void {
-  if (!ctx.db.$client.inTransaction) throw new Error("An audit entry belongs in the transaction of its change.");
+  if (!ctx.db.$client.inTransaction)
+    throw new Error("An audit entry belongs in the transaction of its change.");
   insertEntry(ctx.db).run({
     at: ctx.clock.now(),
     actorKind: ctx.actor.kind,

@@ -2,35 +2,14 @@
 
 import { prepared, transact } from "db/client";
 import { bookings } from "db/schema";
-import { and, eq, notInArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
 import { type BookingRow, recordChange, tell } from "./change-state.server";
-import { readPlaces } from "./places.server";
+import { findLiveBooking, readPlaces } from "./places.server";
 import { mayChangeBooking } from "./policy";
-import { type BookingRefusal, decideBooking, ended } from "./rules";
-
-const liveBooking = prepared((db) =>
-  db
-    .select({ id: bookings.id })
-    .from(bookings)
-    .where(
-      and(
-        eq(bookings.sessionId, sql.placeholder("sessionId")),
-        eq(bookings.personId, sql.placeholder("personId")),
-        notInArray(bookings.state, [...ended]),
-      ),
-    )
-    .prepare(),
-);
-
-/** The id of a person's live booking for a session, if there is one. */
-export const findLiveBooking = (
-  ctx: Pick<Context, "db">,
-  sessionId: string,
-  personId: string,
-): string | null => liveBooking(ctx.db).get({ sessionId, personId })?.id ?? null;
+import { type BookingRefusal, decideBooking } from "./rules";
 
 const insertBooking = prepared((db) =>
   db

@@ -1,40 +1,33 @@
 // The bookings room's door.
-export { type Booked, bookPlace, findLiveBooking } from "./book-place.server";
+export { acceptOffer, declineOffer, type OfferRefusal } from "./answer-offer.server";
+export { type Booked, bookPlace } from "./book-place.server";
 export { type CancelRefusal, cancelBooking } from "./cancel-booking.server";
+export { expireOffers } from "./expire-offers.server";
+export { type FinishRefusal, finishRegister } from "./finish-register.server";
 export {
   findPersonByEmail,
-  type HistoryAction,
   listCourseNames,
   listOffersOutstanding,
   listProgramme,
   listRegistersOverdue,
   listTroubledMessages,
-  type ManagedSession,
-  type ProgrammeSession,
-  readManagedSession,
 } from "./manage-queries.server";
+export {
+  type HistoryAction,
+  readManagedSession,
+} from "./managed-session-queries.server";
+export { markAttendance } from "./mark-attendance.server";
 export { type BookingDetail, listBookingsOf, type MyBooking, readBooking } from "./my-queries.server";
+export { offerFreePlaces } from "./offer-free-places.server";
+export { findLiveBooking, readPlaces } from "./places.server";
+export type { MarkRefusal } from "./register.server";
 export {
-  listNextSessions,
-  listSessionsOfCourse,
-  type OfferedCourse,
-  type OfferedSession,
-  type OfferFilters,
-  searchOffer,
-} from "./offer-queries.server";
-export { acceptOffer, declineOffer, expireOffers, type OfferRefusal, offerFreePlaces } from "./offers.server";
-export { readPlaces } from "./places.server";
-export {
-  type DeliveredMeeting,
-  type Delivery,
-  listTeaching,
-  type PersonComing,
   type PersonOnRegister,
   type Register,
   readDelivery,
   readRegister,
-  type TaughtMeeting,
-  type TaughtSession,
 } from "./register-queries.server";
 export { type BookingRefusal, placesLeft } from "./rules";
-export { type FinishRefusal, finishRegister, type MarkRefusal, markAttendance } from "./take-register.server";
+export { type OfferedCourse, type OfferFilters, searchOffer } from "./search-offer.server";
+export { listTeaching, type TaughtSession } from "./teaching-queries.server";
+export { listNextSessions, listSessionsOfCourse, type OfferedSession } from "./upcoming-sessions.server";

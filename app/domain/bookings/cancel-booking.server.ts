@@ -4,7 +4,7 @@ import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
 import { changeState, readBookingRow, tell } from "./change-state.server";
-import { offerFreePlaces } from "./offers.server";
+import { offerFreePlaces } from "./offer-free-places.server";
 import { readPlaces } from "./places.server";
 import { mayChangeBooking } from "./policy";
 import { transitions } from "./rules";

@@ -2,10 +2,10 @@
 
 import { prepared } from "db/client";
 import { bookings, courses, sessions, venues } from "db/schema";
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
-import { placeHolding } from "./rules";
+import { ended, placeHolding } from "./rules";
 
 /** Bookings of the outer query's session that hold a place. */
 export const takenOf = (sessionId: typeof sessions.id) =>
@@ -47,3 +47,24 @@ export function readPlaces(ctx: Pick<Context, "db">, sessionId: string) {
 }
 
 export type SessionWithPlaces = ReturnType<typeof readPlaces>;
+
+const liveBooking = prepared((db) =>
+  db
+    .select({ id: bookings.id })
+    .from(bookings)
+    .where(
+      and(
+        eq(bookings.sessionId, sql.placeholder("sessionId")),
+        eq(bookings.personId, sql.placeholder("personId")),
+        notInArray(bookings.state, [...ended]),
+      ),
+    )
+    .prepare(),
+);
+
+/** The id of a person's live booking for a session, if there is one. */
+export const findLiveBooking = (
+  ctx: Pick<Context, "db">,
+  sessionId: string,
+  personId: string,
+): string | null => liveBooking(ctx.db).get({ sessionId, personId })?.id ?? null;

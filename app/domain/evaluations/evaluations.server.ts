@@ -2,5 +2,5 @@
 export { bookAndAnswer } from "./book-and-answer.server";
 export { listOwed, type OwedEvaluation, readInstrument, readSubject } from "./queries.server";
 export { recordResponse } from "./record-response.server";
-export { type AnswerRefusal, mayAnswer } from "./rules";
+export { type AnswerRefusal, endEvaluationCloses, mayAnswer } from "./rules";
 export { type EvaluationKey, evaluationToken, readEvaluationToken } from "./token";

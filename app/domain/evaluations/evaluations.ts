@@ -34,11 +34,12 @@ export function readAnswers(
   const answers: Answers = [];
   const errors: Record<string, string> = {};
   for (const item of items) {
-    const typed = posted.get(fieldOf(item));
+    const posting = posted.get(fieldOf(item));
+    const typed = typeof posting === "string" ? posting.trim() : posting;
     if (typed === null || typed === "") continue;
-    const value = Number(typed);
-    if (Number.isInteger(value) && value >= item.lowest && value <= item.highest)
-      answers.push({ itemId: item.id, value });
+    // Number() alone would take 0x5 and 1e1, and a space for 0.
+    const value = typeof typed === "string" && /^(0|-?[1-9]\d*)$/.test(typed) ? Number(typed) : Number.NaN;
+    if (value >= item.lowest && value <= item.highest) answers.push({ itemId: item.id, value });
     else errors[fieldOf(item)] = `Select a number from ${item.lowest} to ${item.highest}, or leave it blank`;
   }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, answers };

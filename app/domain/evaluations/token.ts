@@ -12,9 +12,9 @@ export function evaluationToken(secret: string, key: EvaluationKey): string {
 
 /** What a token opens, or null for anything that this service did not sign. */
 export function readEvaluationToken(secret: string, token: string): EvaluationKey | null {
-  const [bookingId = "", stage = "", signed = ""] = token.split("~");
+  const [bookingId = "", stage = "", signed = "", ...more] = token.split("~");
   const known = stages.find((candidate) => candidate === stage);
-  if (!known) return null;
+  if (!known || more.length > 0) return null;
   const expected = Buffer.from(signature(secret, { bookingId, stage: known }));
   const given = Buffer.from(signed);
   return expected.length === given.length && timingSafeEqual(expected, given)

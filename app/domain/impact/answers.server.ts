@@ -1,8 +1,18 @@
 // The answers behind the figures, one row per person who came: read from every room that holds a part of them.
 
 import { prepared } from "db/client";
-import { answers, bookings, courses, instrumentItems, instruments, items, sessions } from "db/schema";
+import {
+  answers,
+  bookings,
+  courses,
+  instrumentItems,
+  instruments,
+  items,
+  responses,
+  sessions,
+} from "db/schema";
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Context } from "~/domain/context";
 import { startOfDay } from "~/shared/civil-time";
 import type { ReportingYear } from "./impact";
@@ -39,11 +49,29 @@ const meanAt = (stage: "T0" | "T2") =>
 const answeredAt = (stage: "T0" | "T2") =>
   sql<number>`count(case when ${answers.stage} = ${stage} then 1 end)`;
 
+const before = alias(responses, "before");
+const after = alias(responses, "after");
+const then = alias(instrumentItems, "then");
+const later = alias(instrumentItems, "later");
+
+/** What two question sets both ask, for every two of them: a changed wording is another item and is in neither's share. */
+const commonItems = prepared((db) =>
+  db
+    .select({ before: then.instrumentId, after: later.instrumentId, asked: sql<number>`count(*)` })
+    .from(then)
+    .innerJoin(later, eq(later.itemId, then.itemId))
+    .innerJoin(items, and(eq(items.id, then.itemId), eq(items.kind, "confidence")))
+    .groupBy(then.instrumentId, later.instrumentId)
+    .prepare(),
+);
+
 const scores = prepared((db) =>
   db
     .select({
       courseId: sessions.courseId,
       sessionId: bookings.sessionId,
+      before: before.instrumentId,
+      after: after.instrumentId,
       pre: meanAt("T0"),
       preAnswered: answeredAt("T0"),
       post: meanAt("T2"),
@@ -51,7 +79,17 @@ const scores = prepared((db) =>
     })
     .from(bookings)
     .innerJoin(sessions, eq(sessions.id, bookings.sessionId))
-    .leftJoin(answers, and(eq(answers.bookingId, bookings.id), paired(answers.itemId)))
+    .leftJoin(before, and(eq(before.bookingId, bookings.id), eq(before.stage, "T0")))
+    .leftJoin(after, and(eq(after.bookingId, bookings.id), eq(after.stage, "T2")))
+    .leftJoin(
+      answers,
+      and(
+        eq(answers.bookingId, bookings.id),
+        paired(answers.itemId),
+        askedIn(before.instrumentId),
+        askedIn(after.instrumentId),
+      ),
+    )
     .where(
       and(
         inArray(bookings.state, [...came]),
@@ -63,24 +101,36 @@ const scores = prepared((db) =>
     .prepare(),
 );
 
+const askedIn = (instrumentId: typeof before.instrumentId | typeof after.instrumentId) =>
+  sql`exists (
+    select 1 from ${instrumentItems} as "asked"
+    where "asked"."instrument_id" = ${instrumentId} and "asked"."item_id" = ${answers.itemId})`;
+
 export type ScoredPerson = Answers & { courseId: string; sessionId: string };
 
 const instants = (year: ReportingYear) => ({ from: startOfDay(year.from), until: startOfDay(year.until) });
 
 /**
- * Everyone who came to a session in the year, with their mean confidence (0 to 10) before and after; null where fewer
- * than half of the items were answered.
+ * Everyone who came to a session in the year, with their mean confidence (0 to 10) before and after, from the items
+ * that they were asked in the same words both times; null where they answered fewer than half of those, or only once.
  */
 export function listScores(ctx: Reader, year: ReportingYear): ScoredPerson[] {
-  const half = listPairedItems(ctx).length / 2;
+  const asked = new Map(
+    commonItems(ctx.db)
+      .all()
+      .map((row) => [`${row.before} ${row.after}`, row.asked]),
+  );
   return scores(ctx.db)
     .all(instants(year))
-    .map(({ courseId, sessionId, pre, preAnswered, post, postAnswered }) => ({
-      courseId,
-      sessionId,
-      pre: preAnswered > 0 && preAnswered >= half ? pre : null,
-      post: postAnswered > 0 && postAnswered >= half ? post : null,
-    }));
+    .map(({ courseId, sessionId, pre, preAnswered, post, postAnswered, ...sets }) => {
+      const half = (asked.get(`${sets.before} ${sets.after}`) ?? 0) / 2;
+      return {
+        courseId,
+        sessionId,
+        pre: preAnswered > 0 && preAnswered >= half ? pre : null,
+        post: postAnswered > 0 && postAnswered >= half ? post : null,
+      };
+    });
 }
 
 const itemAnswers = prepared((db) =>

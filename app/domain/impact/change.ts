@@ -39,3 +39,32 @@ export function releaseChange(
   };
   return releaseFigure(figure, figure.pairs, audience);
 }
+
+/**
+ * Which parts of a published total are withheld: those of too few people, and the smallest of the others as well where
+ * those few are so few together that the total less the parts that are shown would give them back.
+ */
+export function withheldParts<Part>(sizes: ReadonlyMap<Part, number>, audience: Audience): ReadonlySet<Part> {
+  const fewest = LIMITS.figure[audience];
+  const withheld = new Set<Part>();
+  let hidden = 0;
+  for (const [part, size] of [...sizes].filter(([, size]) => size > 0).sort((a, b) => a[1] - b[1])) {
+    if (size >= fewest && (hidden === 0 || hidden >= fewest)) break;
+    withheld.add(part);
+    hidden += size;
+  }
+  return withheld;
+}
+
+/** Courses whose change is withheld, by their numbers of pairs. */
+export function withheldCourses(
+  people: readonly (Answers & { courseId: string })[],
+  audience: Audience,
+): ReadonlySet<string> {
+  const byCourse = groupBy(people, (person) => person.courseId);
+  const pairs = [...byCourse].map(([courseId, own]) => [courseId, matchPairs(own).changes.length] as const);
+  return withheldParts(new Map(pairs.sort(([a], [b]) => (a < b ? -1 : 1))), audience);
+}
+
+/** Withheld because a total less what is shown beside it would give a small group's figure away. */
+export const givesSmallBack: Withheld = { withheld: true, reason: "gives a small number back" };

@@ -6,8 +6,8 @@ import { civilDateAt } from "~/shared/civil-time";
 import { groupBy } from "~/shared/group-by";
 import { Forbidden } from "~/shared/problems";
 import { deliveredSpan, listActivity, listReactions, listScores } from "./answers.server";
-import { releaseChange } from "./change";
-import { releaseCount, releaseFigure, type Withheld } from "./disclosure/limits";
+import { givesSmallBack, releaseChange, withheldCourses } from "./change";
+import { isWithheld, releaseCount, releaseFigure, type Withheld } from "./disclosure/limits";
 import { publishTable } from "./disclosure/tables";
 import type { Change, ReportingYear } from "./impact";
 import { matchPairs } from "./measures/matched-pairs";
@@ -30,7 +30,7 @@ export type ImpactReport = {
   byBoard: ActivityRow[];
   byTheme: ActivityRow[];
   change: Change | Withheld;
-  /** Share (0 to 1) of those who came with both answers; null when nobody came. */
+  /** Share (0 to 1) of those who came with both answers; null where the change is withheld. */
   matchedRate: number | null;
   relevance: { wording: string; mean: number | Withheld; highest: number; answers: number | Withheld } | null;
   courses: { slug: string; title: string; sessions: number; change: Change | Withheld }[];
@@ -43,6 +43,12 @@ export function readImpactReport(ctx: Context, year: ReportingYear): ImpactRepor
   const people = listScores(ctx, year);
   const byCourse = groupBy(people, (person) => person.courseId);
   const boards = boardsOfCourses(ctx);
+  const withheld = withheldCourses(people, audience);
+  const change = releaseChange(people, audience);
+  const changeOf = (courseId: string) => {
+    const own = releaseChange(byCourse.get(courseId) ?? [], audience);
+    return withheld.has(courseId) && !isWithheld(own) ? givesSmallBack : own;
+  };
 
   return {
     sessions: activity.reduce((total, row) => total + row.sessions, 0),
@@ -60,14 +66,15 @@ export function readImpactReport(ctx: Context, year: ReportingYear): ImpactRepor
         rows: activity.filter((row) => row.themeSlug === theme.slug),
       })),
     ),
-    change: releaseChange(people, audience),
-    matchedRate: people.length < 10 ? null : matchPairs(people).changes.length / people.length,
+    change,
+    // With the number who came, the rate tells how many pairs there are.
+    matchedRate: isWithheld(change) ? null : matchPairs(people).changes.length / people.length,
     relevance: relevanceOf(ctx, year),
     courses: activity.map((row) => ({
       slug: row.slug,
       title: row.title,
       sessions: row.sessions,
-      change: releaseChange(byCourse.get(row.courseId) ?? [], audience),
+      change: changeOf(row.courseId),
     })),
   };
 }

@@ -35,7 +35,9 @@ export function movementInWords(change: Change): string {
 export function courseSentence(impact: CourseImpact): string {
   const { change, attended, matchedRate } = impact;
   if (isWithheld(change)) {
-    return `Too few people have answered both before and after for a change to be shown: at least 10 are needed.`;
+    return change.reason.startsWith("fewer than")
+      ? "Too few people have answered both before and after for a change to be shown: at least 10 are needed."
+      : "The change is not shown: with the figures of the whole offer it would give a smaller course’s answers away.";
   }
   const ofAll =
     typeof matchedRate === "number" && !isWithheld(attended)
@@ -49,7 +51,10 @@ export function courseSentence(impact: CourseImpact): string {
 
 /** A title that answers the question: "Confidence rose by 1.9 points". */
 export function changeTitle(change: Change | Withheld): string {
-  return isWithheld(change) ? "Not enough answers to show a change" : `Confidence ${movementInWords(change)}`;
+  if (!isWithheld(change)) return `Confidence ${movementInWords(change)}`;
+  return change.reason.startsWith("fewer than")
+    ? "Not enough answers to show a change"
+    : "The change is not shown";
 }
 
 const directionWords: Record<Direction, string> = {

@@ -16,6 +16,7 @@ export type ScheduleRefusal =
   | "no such course"
   | "no such venue"
   | "no places"
+  | "starts in the past"
   | "booking closes after the start";
 
 export type SessionPlan = {
@@ -49,6 +50,7 @@ export function scheduleSession(
     if (!planned.ok) return refused(planned.reason);
     const startsAt = Math.min(...planned.meetings.map((meeting) => meeting.startsAt));
     const endsAt = Math.max(...planned.meetings.map((meeting) => meeting.endsAt));
+    if (startsAt <= ctx.clock.now()) return refused("starts in the past");
     if (plan.bookingClosesAt > startsAt) return refused("booking closes after the start");
 
     const sessionId = ctx.ids.id();

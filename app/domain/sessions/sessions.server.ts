@@ -2,6 +2,7 @@
 export { type AssignRefusal, assignTrainer, unassignTrainer } from "./assign-trainer.server";
 export { markDelivered } from "./mark-delivered.server";
 export { mayDeliver, mayRunProgramme } from "./policy";
+export { type PublishRefusal, publishSession } from "./publish-session.server";
 export * from "./queries.server";
 export {
   type DeliveryCounts,

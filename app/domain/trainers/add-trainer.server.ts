@@ -3,6 +3,7 @@
 import { transact } from "db/client";
 import { people, trainers } from "db/schema";
 import { eq } from "drizzle-orm";
+import { grantRole } from "~/domain/accounts/accounts.server";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
@@ -25,6 +26,8 @@ export function addTrainer(
       return refused("already in the pool");
     }
     ctx.db.insert(trainers).values(joining).run();
+    // Without the role they could be put on a session but not open its register.
+    grantRole(ctx, { personId: joining.personId, role: "trainer" });
     recordAudit(ctx, {
       action: "trainers.joined",
       subjectKind: "person",

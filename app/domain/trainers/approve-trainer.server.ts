@@ -1,7 +1,7 @@
 // A coordinator says what a trainer may teach, and until when.
 
 import { transact } from "db/client";
-import { trainerApprovals, trainers } from "db/schema";
+import { courses, trainerApprovals, trainers } from "db/schema";
 import { eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { actorPersonId, type Context } from "~/domain/context";
@@ -10,7 +10,7 @@ import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
 import { mayKeepPool } from "./policy";
 
-export type ApproveTrainerRefusal = "not in the pool" | "already over";
+export type ApproveTrainerRefusal = "not in the pool" | "no such course" | "already over";
 
 /**
  * Approves (again) until a day that counts; a later call replaces the day.
@@ -24,6 +24,9 @@ export function approveTrainer(
     if (!mayKeepPool(ctx.actor)) throw new Forbidden("the training pool");
     if (!ctx.db.select().from(trainers).where(eq(trainers.personId, approval.personId)).get()) {
       return refused("not in the pool");
+    }
+    if (!ctx.db.select({ id: courses.id }).from(courses).where(eq(courses.id, approval.courseId)).get()) {
+      return refused("no such course");
     }
     const now = ctx.clock.now();
     if (approval.until < civilDateAt(now)) return refused("already over");

@@ -11,6 +11,7 @@ import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
 import { SessionResult } from "~/web/session-result";
 import { pageTitle } from "~/web/title";
+import { Doors } from "./doors";
 
 export const handle = { access: "public" } as const;
 
@@ -53,25 +54,7 @@ export default function HomePage() {
         </button>
       </form>
 
-      <ul className="app-doors">
-        <Door
-          href={paths.courses()}
-          title="What is on soon"
-          text="All courses with dates, places and venues."
-        />
-        <Door
-          href={paths.myNeeds()}
-          title="What my role needs"
-          text="What you need, what you have, and what to renew."
-        />
-        <Door
-          href={paths.my()}
-          title="My training"
-          text={
-            signedIn ? "Your bookings, offers and evaluations." : "Sign in to see your bookings and offers."
-          }
-        />
-      </ul>
+      <Doors signedIn={signedIn} />
 
       <h2 className="govuk-heading-l">Next sessions</h2>
       {next.length === 0 ? (
@@ -110,16 +93,5 @@ export default function HomePage() {
         ))}
       </ul>
     </>
-  );
-}
-
-function Door({ href, title, text }: { href: string; title: string; text: string }) {
-  return (
-    <li className="app-door">
-      <a className="govuk-link app-door__link" href={href}>
-        {title}
-      </a>
-      <p className="govuk-body-s">{text}</p>
-    </li>
   );
 }

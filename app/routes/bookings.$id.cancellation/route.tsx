@@ -75,7 +75,7 @@ export default function CancellationPage() {
           ? "You will lose your place in the queue. Joining again puts you at the end."
           : "Your place goes to whoever has waited longest. You can book again if there are places."}
       </p>
-      <form method="post" noValidate>
+      <form method="post" action={paths.cancellation(page.id)} noValidate>
         <TextArea
           name="reason"
           label="Why? (optional)"

@@ -71,7 +71,7 @@ export default function OfferPage() {
       <p className="govuk-body">
         It is held for you until {page.until}. You have {page.left} left.
       </p>
-      <form method="post">
+      <form method="post" action={paths.offer(page.id)}>
         <SubmitButton name="answer" value="yes">
           Take the place
         </SubmitButton>{" "}

@@ -8,11 +8,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
-import { Panel } from "~/components/panel";
 import { SubmitButton } from "~/components/submit-button";
 import { readAnswers } from "~/domain/evaluations/evaluations";
 import {
-  type AnswerRefusal,
   mayAnswer,
   readEvaluationToken,
   readInstrument,
@@ -22,9 +20,9 @@ import {
 import { NotFound } from "~/shared/problems";
 import { enter, type Visit } from "~/web/enter.server";
 import { formWith } from "~/web/forms.server";
-import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
 import { ItemField } from "./item-field";
+import { NotOpen } from "./not-open";
 
 export const handle = { access: "public" } as const;
 
@@ -47,6 +45,8 @@ export const loader = (args: LoaderFunctionArgs) =>
       title,
       introduction,
       courseTitle: subject.courseTitle,
+      // A form without an address would keep the #field of an error it was sent from.
+      address: visit.url.pathname,
       items: refusal ? [] : items,
       refusal,
     };
@@ -63,46 +63,10 @@ export const action = (args: ActionFunctionArgs) =>
     throw redirect(visit.url.pathname);
   });
 
-const refusalInWords: Record<AnswerRefusal, { title: string; text: string }> = {
-  "already answered": {
-    title: "Thank you for your answers",
-    text: "They are kept. They are only ever shown together with those of at least four others.",
-  },
-  "not open yet": {
-    title: "Not open yet",
-    text: "These questions open once the trainer has taken the last register. The link in your e-mail will work then.",
-  },
-  closed: {
-    title: "These questions have closed",
-    text: "They stay open only for a while, so that answers before and after can be compared. There is nothing you need to do.",
-  },
-  "no place": {
-    title: "There is nothing to answer",
-    text: "These questions are for people who had a place and came.",
-  },
-};
-
 export default function EvaluatePage() {
-  const { title, introduction, courseTitle, items, refusal } = useLoaderData<typeof loader>();
+  const { title, introduction, courseTitle, items, refusal, address } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
-  if (refusal) {
-    const words = refusalInWords[refusal];
-    return (
-      <>
-        {refusal === "already answered" ? (
-          <Panel title={words.title} />
-        ) : (
-          <h1 className="govuk-heading-l">{words.title}</h1>
-        )}
-        <p className="govuk-body">{words.text}</p>
-        <p className="govuk-body">
-          <a className="govuk-link" href={paths.my()}>
-            Go to my training
-          </a>
-        </p>
-      </>
-    );
-  }
+  if (refusal) return <NotOpen refusal={refusal} />;
   return (
     <>
       <ErrorSummary form={form} />
@@ -113,7 +77,7 @@ export default function EvaluatePage() {
         Your answers are linked to your booking so that before and after can be compared. They are only ever
         shown together with those of at least four others. You can leave any question blank.
       </p>
-      <form method="post" noValidate>
+      <form method="post" action={address} noValidate>
         {items.map((item) => (
           <ItemField key={item.id} item={item} form={form} />
         ))}

@@ -4,15 +4,16 @@ import { useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "~/components/button-link";
 import { EmptyState } from "~/components/empty-state";
 import { ResultItem, ResultList } from "~/components/result-list";
-import { Table } from "~/components/table";
 import { listBookingsOf } from "~/domain/bookings/bookings.server";
 import { listOwed } from "~/domain/evaluations/evaluations.server";
-import { duration, longDateTimeAt, plainDate, timeLeft } from "~/shared/format";
+import { longDateTimeAt, timeLeft } from "~/shared/format";
 import { enter } from "~/web/enter.server";
 import { evaluationPath } from "~/web/evaluation-path.server";
 import { paths } from "~/web/paths";
 import { SessionDates } from "~/web/session-result";
 import { pageTitle } from "~/web/title";
+import { NeedsYou } from "./needs-you";
+import { Record } from "./record";
 import { outcomeInWords, whereInWords } from "./words";
 
 export const handle = { access: "signed in" } as const;
@@ -62,37 +63,14 @@ export const loader = (args: LoaderFunctionArgs) =>
     };
   });
 
+export type MyTraining = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function MyPage() {
   const { offers, owed, next, record } = useLoaderData<typeof loader>();
   return (
     <>
       <h1 className="govuk-heading-xl">My training</h1>
-      {offers.length + owed.length > 0 && (
-        <section className="app-needs-you" aria-labelledby="needs-you">
-          <h2 className="govuk-heading-m" id="needs-you">
-            What needs you
-          </h2>
-          <ul className="govuk-list app-tasks">
-            {offers.map((offer) => (
-              <li key={offer.id}>
-                <a className="govuk-link" href={paths.offer(offer.id)}>
-                  Answer the offer of a place: {offer.courseTitle}
-                </a>{" "}
-                ({offer.left} left)
-              </li>
-            ))}
-            {owed.map((evaluation) => (
-              <li key={evaluation.path}>
-                <a className="govuk-link" href={evaluation.path}>
-                  {evaluation.stage === "T0" ? "Four questions before" : "Say what changed"}:{" "}
-                  {evaluation.courseTitle}
-                </a>{" "}
-                ({evaluation.until ? `by ${evaluation.until}` : "two minutes, before the training starts"})
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <NeedsYou offers={offers} owed={owed} />
 
       <h2 className="govuk-heading-l">Coming up</h2>
       {next.length === 0 ? (
@@ -126,35 +104,7 @@ export default function MyPage() {
       </ButtonLink>
 
       <h2 className="govuk-heading-l">My record</h2>
-      {record.length === 0 ? (
-        <p className="govuk-body">
-          Nothing yet. Sessions appear here once the trainer has taken the register.
-        </p>
-      ) : (
-        <Table
-          caption="Sessions you have had a place in"
-          captionSize="hidden"
-          columns={[
-            { key: "course", heading: "Course" },
-            { key: "date", heading: "Date" },
-            { key: "length", heading: "Length" },
-            { key: "outcome", heading: "Attendance" },
-          ]}
-          rows={record.map((booking) => ({
-            id: booking.id,
-            cells: {
-              course: (
-                <a className="govuk-link" href={paths.booking(booking.id)}>
-                  {booking.courseTitle}
-                </a>
-              ),
-              date: booking.meetings[0] ? plainDate(booking.meetings[0].date) : "Not recorded",
-              length: duration(booking.minutes),
-              outcome: outcomeInWords[booking.state],
-            },
-          }))}
-        />
-      )}
+      <Record record={record} />
     </>
   );
 }

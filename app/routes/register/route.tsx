@@ -77,7 +77,7 @@ export default function RegisterPage() {
         <BackLink href={paths.signIn(to)} text="Sign in instead" />
         <ErrorSummary form={form} order={["name", "email", "agencyId", "roleGroupId", "password"]} />
         <h1 className="govuk-heading-l">Create an account</h1>
-        <form method="post" noValidate>
+        <form method="post" action={paths.register(to)} noValidate>
           <TextField name="name" label="Full name" autoComplete="name" spellCheck={false} form={form} />
           <EmailField
             name="email"

@@ -8,13 +8,14 @@ import { readPartnership } from "~/domain/accounts/accounts.server";
 import { findLiveBooking, placesLeft, readPlaces } from "~/domain/bookings/bookings.server";
 import { readCourse } from "~/domain/catalogue/catalogue.server";
 import { mayDeliver, readSession } from "~/domain/sessions/sessions.server";
-import { duration, longDateTimeAt } from "~/shared/format";
+import { duration } from "~/shared/format";
 import { NotFound } from "~/shared/problems";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
-import { Boards, placesInWords, SessionDates } from "~/web/session-result";
+import { placesInWords, SessionDates } from "~/web/session-result";
 import { pageTitle } from "~/web/title";
 import { NextStep } from "./next-step";
+import { Particulars } from "./particulars";
 
 export const handle = { access: "public" } as const;
 
@@ -53,12 +54,6 @@ export const loader = (args: LoaderFunctionArgs) =>
   });
 
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const partInWords = {
-  lead: "Lead trainer",
-  "co-trainer": "Co-trainer",
-  "lived experience": "Parent with lived experience",
-};
 
 export default function SessionPage() {
   const { course, session, bookingId, contactEmail } = useLoaderData<typeof loader>();
@@ -101,27 +96,7 @@ export default function SessionPage() {
         ever shown with those of others.
       </p>
       {course.contentNote && <InsetText>{course.contentNote}</InsetText>}
-      <SummaryList
-        rows={[
-          { key: "Boards", value: <Boards boards={course.boards} short={false} /> },
-          {
-            key: "Trainers",
-            value:
-              session.trainers.length === 0
-                ? "To be confirmed"
-                : session.trainers.map((trainer) => (
-                    <span key={`${trainer.part} ${trainer.agencyName}`} className="app-line">
-                      {partInWords[trainer.part]}, {trainer.agencyName}
-                    </span>
-                  )),
-          },
-          ...(venue ? [{ key: "Access", value: venue.access }] : []),
-          {
-            key: "Cancelling",
-            value: `You can give up your place here until ${longDateTimeAt(session.startsAt)}. Please do it as early as you can: someone may be waiting.`,
-          },
-        ]}
-      />
+      <Particulars boards={course.boards} session={session} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { SubmitButton } from "~/components/submit-button";
 import { SummaryList } from "~/components/summary-list";
 import { fieldOf } from "~/domain/evaluations/evaluations";
 import { type FormState, typed } from "~/shared/form-state";
+import { paths } from "~/web/paths";
 import { SessionDates } from "~/web/session-result";
 import type { BookingPage } from "./route";
 
@@ -13,7 +14,7 @@ export function CheckAnswers({ page, form }: { page: BookingPage; form: FormStat
     <>
       <ErrorSummary form={form} />
       <h1 className="govuk-heading-l">Check your answers</h1>
-      <form method="post">
+      <form method="post" action={paths.book(page.sessionId)}>
         {["accessNeeds", ...page.items.map(fieldOf)].map((name) => (
           <input key={name} type="hidden" name={name} value={typed(form, name)} />
         ))}

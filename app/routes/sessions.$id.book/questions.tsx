@@ -26,7 +26,7 @@ export function Questions({ page, form }: { page: BookingPage; form?: FormState 
           place comes free, whoever has waited longest is offered it and has 24 hours to say yes.
         </InsetText>
       )}
-      <form method="post" noValidate>
+      <form method="post" action={paths.book(page.sessionId)} noValidate>
         <TextArea
           name="accessNeeds"
           label="Do you have access or dietary needs?"

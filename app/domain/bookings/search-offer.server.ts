@@ -1,15 +1,13 @@
-// What is on offer: courses with their next sessions and the places left in them.
+// The catalogue's search: courses on offer that fit the filters, with their next sessions.
 
-import { prepared } from "db/client";
-import { courseBoards, courseOutcomes, courses, meetings, sessions, themes, venues } from "db/schema";
+import { courseBoards, courseOutcomes, courses, sessions, themes } from "db/schema";
 import { and, asc, eq, exists, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { BoardMark } from "~/domain/catalogue/catalogue";
 import { boardsOfCourses } from "~/domain/catalogue/catalogue.server";
 import type { Context } from "~/domain/context";
 import { addDays, type CivilDate, startOfDay } from "~/shared/civil-time";
 import { groupBy } from "~/shared/group-by";
-import { takenOf, waitingOf } from "./places.server";
-import { placesLeft } from "./rules";
+import { listUpcoming, type OfferedSession } from "./upcoming-sessions.server";
 
 type Reader = Pick<Context, "db" | "clock">;
 
@@ -21,17 +19,6 @@ export type OfferFilters = {
   /** First and last civil dates on which a session may start. */
   from?: CivilDate;
   to?: CivilDate;
-};
-
-export type OfferedSession = {
-  id: string;
-  mode: "in person" | "online";
-  venueName: string | null;
-  dates: { date: CivilDate; startTime: string; endTime: string }[];
-  capacity: number;
-  placesLeft: number;
-  waiting: number;
-  bookingClosed: boolean;
 };
 
 export type OfferedCourse = {
@@ -91,7 +78,7 @@ export function searchOffer(
     .all();
 
   const pages = Math.max(1, Math.ceil(found.length / page.size));
-  const number = page.number >= 1 && page.number <= pages ? page.number : 1;
+  const number = Number.isInteger(page.number) && page.number >= 1 && page.number <= pages ? page.number : 1;
   const shown = found.slice((number - 1) * page.size, number * page.size);
   const boards = boardsOfCourses(ctx);
   const upcoming = groupBy(
@@ -122,11 +109,16 @@ export function searchOffer(
   };
 }
 
+/** The day after it has no name. */
+const lastDay: CivilDate = "9999-12-31";
+
 function sessionsMatching(filters: OfferFilters, now: number): SQL | undefined {
   return and(
     eq(sessions.status, "published"),
     gte(sessions.startsAt, Math.max(now, filters.from ? startOfDay(filters.from) : now)),
-    filters.to ? lt(sessions.startsAt, startOfDay(addDays(filters.to, 1))) : undefined,
+    filters.to && filters.to < lastDay
+      ? lt(sessions.startsAt, startOfDay(addDays(filters.to, 1)))
+      : undefined,
     filters.mode ? eq(sessions.mode, filters.mode) : undefined,
   );
 }
@@ -172,98 +164,4 @@ function mentions(ctx: Reader, q: string): SQL | undefined {
       );
     }),
   );
-}
-
-type UpcomingSession = OfferedSession & { courseId: string };
-
-/** Sessions that fit a condition with their meetings and places, soonest first: two queries however many there are. */
-function listUpcoming(ctx: Reader, condition: SQL | undefined): UpcomingSession[] {
-  const rows = ctx.db
-    .select({
-      id: sessions.id,
-      courseId: sessions.courseId,
-      mode: sessions.mode,
-      venueName: venues.name,
-      capacity: sessions.capacity,
-      bookingClosesAt: sessions.bookingClosesAt,
-      taken: takenOf(sessions.id),
-      waiting: waitingOf(sessions.id),
-    })
-    .from(sessions)
-    .leftJoin(venues, eq(venues.id, sessions.venueId))
-    .where(condition)
-    .orderBy(asc(sessions.startsAt), asc(sessions.id))
-    .all();
-  const dates = groupBy(
-    ctx.db
-      .select({
-        sessionId: meetings.sessionId,
-        date: meetings.date,
-        startTime: meetings.startTime,
-        endTime: meetings.endTime,
-      })
-      .from(meetings)
-      .where(
-        inArray(
-          meetings.sessionId,
-          rows.map((row) => row.id),
-        ),
-      )
-      .orderBy(asc(meetings.number))
-      .all(),
-    (meeting) => meeting.sessionId,
-  );
-  const now = ctx.clock.now();
-  return rows.map(({ bookingClosesAt, taken, ...row }) => ({
-    ...row,
-    dates: (dates.get(row.id) ?? []).map(({ sessionId: _same, ...date }) => date),
-    placesLeft: placesLeft({ capacity: row.capacity, taken, waiting: row.waiting }),
-    bookingClosed: now >= bookingClosesAt,
-  }));
-}
-
-const courseOf = prepared((db) =>
-  db
-    .select({ id: courses.id, slug: courses.slug, title: courses.title })
-    .from(courses)
-    .where(eq(courses.offered, true))
-    .prepare(),
-);
-
-/** The next sessions that still take bookings, whatever the course. */
-export function listNextSessions(
-  ctx: Reader,
-  most: number,
-): (OfferedSession & { courseTitle: string; boards: BoardMark[] })[] {
-  const now = ctx.clock.now();
-  const titles = new Map(
-    courseOf(ctx.db)
-      .all()
-      .map((course) => [course.id, course.title]),
-  );
-  const boards = boardsOfCourses(ctx);
-  return listUpcoming(
-    ctx,
-    and(
-      eq(sessions.status, "published"),
-      sql`${sessions.bookingClosesAt} > ${now}`,
-      gte(sessions.startsAt, now),
-    ),
-  )
-    .filter((session) => titles.has(session.courseId))
-    .slice(0, most)
-    .map(({ courseId, ...session }) => ({
-      ...session,
-      courseTitle: titles.get(courseId) ?? "",
-      boards: boards.get(courseId) ?? [],
-    }));
-}
-
-/** A course's sessions to come, soonest first. */
-export function listSessionsOfCourse(ctx: Reader, courseId: string): OfferedSession[] {
-  const now = ctx.clock.now();
-  return listUpcoming(
-    ctx,
-    and(eq(sessions.courseId, courseId), eq(sessions.status, "published"), gte(sessions.startsAt, now)),
-  ).map(({ courseId: _same, ...session }) => session);
 }

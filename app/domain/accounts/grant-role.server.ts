@@ -1,0 +1,34 @@
+// A role is given: once, and audited.
+
+import { transact } from "db/client";
+import { roleGrants } from "db/schema";
+import { recordAudit } from "~/domain/audit/audit.server";
+import { actorPersonId, type Context, holds, type Role } from "~/domain/context";
+import { Forbidden } from "~/shared/problems";
+import { readPerson } from "./queries.server";
+
+/**
+ * Gives a person a role; one they hold already changes nothing. Coordinators may make trainers, admins anything.
+ * @throws Forbidden, NotFound
+ */
+export function grantRole(ctx: Context, grant: { personId: string; role: Role }): void {
+  transact(ctx.db, () => {
+    const allowed = ctx.actor.kind === "system" || holds(ctx.actor, "admin");
+    if (!allowed && !(grant.role === "trainer" && holds(ctx.actor, "coordinator")))
+      throw new Forbidden("roles");
+    readPerson(ctx, grant.personId);
+    const given = ctx.db
+      .insert(roleGrants)
+      .values({ ...grant, grantedAt: ctx.clock.now(), grantedBy: actorPersonId(ctx.actor) })
+      .onConflictDoNothing()
+      .run();
+    if (given.changes === 0) return;
+    recordAudit(ctx, {
+      action: "accounts.role granted",
+      subjectKind: "person",
+      subjectId: grant.personId,
+      aboutPersonId: grant.personId,
+      detail: { role: grant.role },
+    });
+  });
+}

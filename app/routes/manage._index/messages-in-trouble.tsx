@@ -1,0 +1,53 @@
+// Messages that nobody will send again by itself: a coordinator writes in their place.
+import { Table } from "~/components/table";
+import { isMessageKind, type MessageKind } from "~/domain/notifications/notifications";
+import { longDateTimeAt } from "~/shared/format";
+import type { ManagePage } from "./route";
+
+const kindInWords: Record<MessageKind, string> = {
+  welcome: "Welcome",
+  "booking confirmed": "Place confirmed",
+  "booking waiting": "On the waiting list",
+  "booking offered": "Place offered",
+  "offer expired": "Offer over",
+  "booking cancelled": "Booking cancelled",
+  "end evaluation": "End evaluation",
+};
+
+const stateInWords: Record<ManagePage["messages"][number]["state"], string> = {
+  failed: "It was not sent",
+  unsure: "It may not have arrived",
+};
+
+export function MessagesInTrouble({ messages }: Pick<ManagePage, "messages">) {
+  if (messages.length === 0) return null;
+  return (
+    <section id="messages">
+      <Table
+        caption="Messages not sent"
+        dense
+        columns={[
+          { key: "to", heading: "To" },
+          { key: "what", heading: "Message" },
+          { key: "when", heading: "Written" },
+          { key: "state", heading: "What happened" },
+          { key: "action", heading: "Action", headingHidden: true },
+        ]}
+        rows={messages.map((message) => ({
+          id: message.id,
+          cells: {
+            to: message.toEmail,
+            what: message.subject ?? (isMessageKind(message.kind) ? kindInWords[message.kind] : message.kind),
+            when: longDateTimeAt(message.createdAt),
+            state: `${stateInWords[message.state]}${message.problem ? `: ${message.problem}` : ""}`,
+            action: (
+              <a className="govuk-link" href={`mailto:${message.toEmail}`}>
+                Write to them<span className="govuk-visually-hidden"> at {message.toEmail}</span>
+              </a>
+            ),
+          },
+        }))}
+      />
+    </section>
+  );
+}

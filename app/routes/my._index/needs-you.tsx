@@ -1,0 +1,33 @@
+// What waits for this person: offers that run out, evaluations that are owed.
+import { paths } from "~/web/paths";
+import type { MyTraining } from "./route";
+
+export function NeedsYou({ offers, owed }: Pick<MyTraining, "offers" | "owed">) {
+  if (offers.length + owed.length === 0) return null;
+  return (
+    <section className="app-needs-you" aria-labelledby="needs-you">
+      <h2 className="govuk-heading-m" id="needs-you">
+        What needs you
+      </h2>
+      <ul className="govuk-list app-tasks">
+        {offers.map((offer) => (
+          <li key={offer.id}>
+            <a className="govuk-link" href={paths.offer(offer.id)}>
+              Answer the offer of a place: {offer.courseTitle}
+            </a>{" "}
+            ({offer.left} left)
+          </li>
+        ))}
+        {owed.map((evaluation) => (
+          <li key={evaluation.path}>
+            <a className="govuk-link" href={evaluation.path}>
+              {evaluation.stage === "T0" ? "Four questions before" : "Say what changed"}:{" "}
+              {evaluation.courseTitle}
+            </a>{" "}
+            ({evaluation.until ? `by ${evaluation.until}` : "two minutes, before the training starts"})
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+// Teaching: the next session first, then the rest, then those whose register is missing.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { EmptyState } from "~/components/empty-state";
+import { listTeaching, readDelivery, type TaughtSession } from "~/domain/bookings/bookings.server";
+import { holds } from "~/domain/context";
+import { days } from "~/shared/clock";
+import { enter } from "~/web/enter.server";
+import { paths } from "~/web/paths";
+import { pageTitle } from "~/web/title";
+import { LaterSessions } from "./later-sessions";
+import { NextSession } from "./next-session";
+import { PastSessions } from "./past-sessions";
+import { RegistersToFinish } from "./registers-to-finish";
+
+export const handle = { access: ["trainer", "coordinator"] } as const;
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "Teaching");
+
+const lookBack = days(365);
+
+export const loader = (args: LoaderFunctionArgs) =>
+  enter(args, handle.access, (visit) => {
+    const now = visit.clock.now();
+    const taught = listTeaching(visit, visit.person.id, now - lookBack);
+    const [next, ...later] = taught.filter((session) => session.endsAt > now);
+    return {
+      now,
+      coordinates: holds(visit.actor, "coordinator"),
+      next: next ? { ...next, needs: needsOf(readDelivery(visit, next.id).people) } : null,
+      later,
+      past: taught.filter((session) => session.endsAt <= now).reverse(),
+      unfinished: taught
+        .filter((session) => session.status !== "draft")
+        .flatMap((session) => unfinishedOf(session, now)),
+    };
+  });
+
+/** What people have said they need, without their names, each once. */
+function needsOf(people: { accessNeeds: string | null }[]): string[] {
+  return [...new Set(people.map((person) => person.accessNeeds?.trim() ?? "").filter(Boolean))].sort();
+}
+
+/** Meetings that are over and whose register is not finished. */
+function unfinishedOf(session: TaughtSession, now: number) {
+  return session.meetings
+    .filter((meeting) => meeting.registerTakenAt === null && meeting.endsAt <= now)
+    .map((meeting) => ({ meetingId: meeting.id, date: meeting.date, courseTitle: session.courseTitle }));
+}
+
+export type TeachingPage = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Teaching() {
+  const { now, coordinates, next, later, past, unfinished } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <h1 className="govuk-heading-xl">Teaching</h1>
+      <RegistersToFinish registers={unfinished} />
+      {next ? (
+        <NextSession session={next} now={now} />
+      ) : (
+        <EmptyState
+          title="You have no sessions to come"
+          text={
+            coordinates
+              ? "You are not down to teach. The whole programme is under Manage."
+              : "When a coordinator puts you down for a session, it shows here."
+          }
+          action={coordinates ? { href: paths.manage(), label: "Go to Manage" } : undefined}
+        />
+      )}
+      <LaterSessions sessions={later} />
+      <PastSessions sessions={past} />
+    </>
+  );
+}

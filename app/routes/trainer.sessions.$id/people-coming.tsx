@@ -1,0 +1,38 @@
+// Who has a place, with their agency and what they need.
+import { EmptyState } from "~/components/empty-state";
+import { Table } from "~/components/table";
+import { counted } from "~/shared/format";
+import type { DeliveryPage } from "./route";
+
+export function PeopleComing({ people, offered }: Pick<DeliveryPage, "people" | "offered">) {
+  return (
+    <>
+      {people.length === 0 ? (
+        <EmptyState title="Nobody has a place yet" text="People show here as soon as they book." />
+      ) : (
+        <Table
+          caption={`Who is coming: ${counted(people.length, "person", "people")}`}
+          columns={[
+            { key: "name", heading: "Name" },
+            { key: "agency", heading: "Agency" },
+            { key: "needs", heading: "Access needs" },
+          ]}
+          rows={people.map((person) => ({
+            id: person.bookingId,
+            cells: {
+              name: person.name,
+              agency: person.agencyName,
+              needs: person.accessNeeds?.trim() || "None recorded",
+            },
+          }))}
+        />
+      )}
+      {offered > 0 && (
+        <p className="govuk-body">
+          {counted(offered, "place is", "places are")} held for people who have not answered yet. They may
+          still come.
+        </p>
+      )}
+    </>
+  );
+}

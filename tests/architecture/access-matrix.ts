@@ -1,0 +1,75 @@
+// Who may open what: a row for every route, a cell for every kind of person. It is written apart from the routes, so
+// that a route which opens itself to more people than here fails, and so does one that nobody thought about.
+
+export const everyone = [
+  "stranger",
+  "practitioner",
+  "agency_lead",
+  "trainer",
+  "coordinator",
+  "sdg_member",
+  "scrutineer",
+  "admin",
+] as const;
+/** The practitioner is the one whose booking, offer and evaluation it is; the trainer teaches their session. */
+export type Who = (typeof everyone)[number];
+
+/** Not found stands where even the page's existence is private, and says why. */
+export type Cell = "open" | "sign in" | "forbidden" | { notFound: string };
+export type Row = Record<Who, Cell>;
+
+const rowOf = (cellOf: (who: Who) => Cell) =>
+  Object.fromEntries(everyone.map((who) => [who, cellOf(who)])) as Row;
+
+const anyone = rowOf(() => "open");
+const nobody = (reason: string) => rowOf(() => ({ notFound: reason }));
+const signedIn = rowOf((who) => (who === "stranger" ? "sign in" : "open"));
+/** These people, and for the others a plain no. */
+const only = (...these: Who[]) =>
+  rowOf((who) => (who === "stranger" ? "sign in" : these.includes(who) ? "open" : "forbidden"));
+/** These people; others who are signed in do not learn that there is such a thing. */
+const privateTo = (these: Who[], reason: string) =>
+  rowOf((who) => (who === "stranger" ? "sign in" : these.includes(who) ? "open" : { notFound: reason }));
+
+const whoseBooking = privateTo(
+  ["practitioner", "coordinator"],
+  "someone else's booking is not theirs to know of",
+);
+const whoReadImpact = only("coordinator", "sdg_member", "scrutineer");
+const whoDeliver = only("trainer", "coordinator");
+const whoManage = only("coordinator");
+
+/** By the name of the route's folder. */
+export const matrix: Record<string, Row> = {
+  $: nobody("it answers every address that is not there"),
+  _index: anyone,
+  accessibility: anyone,
+  "bookings.$id._index": whoseBooking,
+  "bookings.$id.cancellation": whoseBooking,
+  "bookings.$id.offer": whoseBooking,
+  cookies: anyone,
+  "courses.$slug": anyone,
+  "courses._index": anyone,
+  "evaluate.$token": anyone,
+  health: anyone,
+  "impact._index": whoReadImpact,
+  "impact.courses.$slug": whoReadImpact,
+  "mail-tray.$id": anyone,
+  "mail-tray._index": anyone,
+  "manage._index": whoManage,
+  "manage.sessions.$id": whoManage,
+  "manage.sessions.new": whoManage,
+  "manage.trainers": whoManage,
+  "my._index": signedIn,
+  "my.needs": signedIn,
+  needs: only("coordinator", "sdg_member"),
+  privacy: anyone,
+  register: anyone,
+  "sessions.$id._index": anyone,
+  "sessions.$id.book": signedIn,
+  "sign-in": anyone,
+  "sign-out": anyone,
+  "trainer._index": whoDeliver,
+  "trainer.registers.$id": whoDeliver,
+  "trainer.sessions.$id": whoDeliver,
+};

@@ -1,0 +1,124 @@
+// One person of each kind, and something of theirs to open: a booking, an offer, a session to teach, a letter.
+import { eq } from "drizzle-orm";
+import { cancelBooking } from "~/domain/bookings/bookings.server";
+import { evaluationToken } from "~/domain/evaluations/evaluations.server";
+import { assignTrainer } from "~/domain/sessions/sessions.server";
+import { testSettings } from "../support/web";
+import { makeWorld, type World } from "../support/world";
+import type { Who } from "./access-matrix";
+
+export type Cast = {
+  world: World;
+  people: Record<Who, string | undefined>;
+  sessionId: string;
+  meetingId: string;
+  bookingId: string;
+  offerId: string;
+  letterId: string;
+};
+
+export function castOf(): Cast {
+  const world = makeWorld();
+  const practitioner = world.person();
+  const trainer = world.trainer();
+  const sessionId = world.session();
+  const assigned = assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead" });
+  if (!assigned.ok) throw new Error(`Not assigned: ${assigned.reason}`);
+  const bookingId = world.book(sessionId, practitioner);
+  return {
+    world,
+    people: {
+      stranger: undefined,
+      practitioner,
+      trainer,
+      coordinator: world.coordinator,
+      agency_lead: world.person({ roles: ["agency_lead"] }),
+      sdg_member: world.person({ roles: ["sdg_member"] }),
+      scrutineer: world.person({ roles: ["scrutineer"] }),
+      admin: world.person({ roles: ["admin"] }),
+    },
+    sessionId,
+    meetingId: meetingOf(world, sessionId),
+    bookingId,
+    offerId: offeredPlace(world, practitioner),
+    letterId: composedLetter(world, bookingId),
+  };
+}
+
+/** A session with one place, taken and given up again while this person waited. */
+function offeredPlace(world: World, personId: string): string {
+  const sessionId = world.session({ capacity: 1 });
+  const taken = world.book(sessionId, world.person());
+  const waiting = world.book(sessionId, personId);
+  const cancelled = cancelBooking(world.asSystem, { bookingId: taken });
+  if (!cancelled.ok) throw new Error(`Not cancelled: ${cancelled.reason}`);
+  return waiting;
+}
+
+function meetingOf({ db, tables }: World, sessionId: string): string {
+  const meeting = db.select().from(tables.meetings).where(eq(tables.meetings.sessionId, sessionId)).get();
+  if (!meeting) throw new Error("The session has no meeting.");
+  return meeting.id;
+}
+
+function composedLetter({ db, tables }: World, bookingId: string): string {
+  const letter = db
+    .select()
+    .from(tables.outbox)
+    .all()
+    .find(({ key }) => key.includes(bookingId));
+  if (!letter) throw new Error("The booking sent no message.");
+  const { id } = letter;
+  db.update(tables.outbox)
+    .set({ subject: "A letter", html: "<p>Hello</p>", text: "Hello" })
+    .where(eq(tables.outbox.id, id))
+    .run();
+  return id;
+}
+
+/** What stands in the addresses of routes that have parameters. */
+const params: Record<string, (cast: Cast) => Record<string, string>> = {
+  $: () => ({ "*": "no/such/page" }),
+  "bookings.$id._index": ({ bookingId }) => ({ id: bookingId }),
+  "bookings.$id.cancellation": ({ bookingId }) => ({ id: bookingId }),
+  "bookings.$id.offer": ({ offerId }) => ({ id: offerId }),
+  "courses.$slug": () => ({ slug: "neglect" }),
+  "evaluate.$token": ({ bookingId }) => ({
+    token: evaluationToken(testSettings.secret, { bookingId, stage: "T0" }),
+  }),
+  "impact.courses.$slug": () => ({ slug: "neglect" }),
+  "mail-tray.$id": ({ letterId }) => ({ id: letterId }),
+  "manage.sessions.$id": ({ sessionId }) => ({ id: sessionId }),
+  "sessions.$id._index": ({ sessionId }) => ({ id: sessionId }),
+  "sessions.$id.book": ({ sessionId }) => ({ id: sessionId }),
+  "trainer.registers.$id": ({ meetingId }) => ({ id: meetingId }),
+  "trainer.sessions.$id": ({ sessionId }) => ({ id: sessionId }),
+};
+
+const parameter = /^\$(\w*)$/;
+
+/** @throws Error for a route whose address has parameters that nothing stands in for */
+export function paramsOf(route: string, cast: Cast): Record<string, string> {
+  const given = params[route]?.(cast) ?? {};
+  const missing = segmentsOf(route).flatMap((segment) => {
+    const name = parameter.exec(segment)?.[1];
+    return name === undefined || given[name || "*"] !== undefined ? [] : [segment];
+  });
+  if (missing.length > 0)
+    throw new Error(`tests/architecture/cast.ts has no ${missing.join(", ")} for ${route}.`);
+  return given;
+}
+
+/** "bookings.$id._index" with an id becomes "/bookings/…"; a dot in brackets is a dot in the address. */
+export function pathOf(route: string, given: Record<string, string>): string {
+  const parts = segmentsOf(route).map((segment) => {
+    const name = parameter.exec(segment)?.[1];
+    return name === undefined ? segment : (given[name || "*"] ?? "");
+  });
+  return `/${parts.join("/")}`;
+}
+
+const segmentsOf = (route: string) =>
+  (route.match(/(\[[^\]]*\]|[^.[])+/g) ?? [])
+    .map((segment) => segment.replace(/[[\]]/g, "").replace(/_$/, ""))
+    .filter((segment) => !segment.startsWith("_"));

@@ -1,0 +1,42 @@
+// The documents that the house promises are there, and say what the code does.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { statesTable } from "./states-table";
+
+const begins = "<!-- transitions -->";
+const ends = "<!-- /transitions -->";
+
+/** The table between the marks; null where they are not. */
+function tableIn(text: string): string | null {
+  const from = text.indexOf(begins);
+  const to = text.indexOf(ends);
+  return from === -1 || to < from ? null : text.slice(from + begins.length, to).trim();
+}
+
+it.each(["docs/glossary.md", "docs/states.md"])("%s is written", (path) => {
+  expect(existsSync(path), `${path} is still to be written`).toBe(true);
+});
+
+it("decisions are written down", () => {
+  const decisions = existsSync("docs/decisions") ? readdirSync("docs/decisions") : [];
+  expect(
+    decisions.filter((name) => name.endsWith(".md")),
+    "docs/decisions holds no decision",
+  ).not.toEqual([]);
+});
+
+it("docs/states.md has the transitions that the rules allow", () => {
+  expect(existsSync("docs/states.md"), "docs/states.md is still to be written").toBe(true);
+  const table = tableIn(readFileSync("docs/states.md", "utf8"));
+  expect(table, `docs/states.md has no table between ${begins} and ${ends}`).not.toBeNull();
+  const advice = "Put what `node --import tsx tests/architecture/states-table.ts` prints between its marks";
+  expect(table, advice).toBe(statesTable());
+});
+
+it("control: a table that says otherwise is not the same", () => {
+  expect(tableIn(`${begins}\n${statesTable()}\n${ends}`)).toBe(statesTable());
+  expect(tableIn(`${begins}\n${statesTable().replace("offered, ", "confirmed, ")}\n${ends}`)).not.toBe(
+    statesTable(),
+  );
+  expect(tableIn(statesTable())).toBeNull();
+});

@@ -1,0 +1,79 @@
+// Arrows between single files.
+import { idOf } from "../plan";
+import { type Breach, breachAt, type Rule } from "../rule";
+import { isOfTheHouse } from "../source";
+
+const oneFileKnowsLucia: Rule = {
+  name: "only one file knows the library behind sign-in",
+  check: (sources) =>
+    sources
+      .filter(
+        (source) => idOf(source) !== "app/domain/accounts/auth.server" && !source.path.startsWith("tests/"),
+      )
+      .flatMap((source) =>
+        source.imports
+          .filter(({ from }) => /^(lucia|@lucia-auth\/|@node-rs\/argon2)/.test(from))
+          .map((one) => breachAt(source, one, `only auth.server may import ${one.from}`)),
+      ),
+  control: {
+    sound: {
+      "app/domain/accounts/auth.server.ts":
+        'import { Lucia } from "lucia"; import { hash } from "@node-rs/argon2";',
+    },
+    broken: [
+      ["app/web/broken.server.ts", 'import type { Session } from "lucia";'],
+      ["db/seed/people.ts", 'import { hash } from "@node-rs/argon2";'],
+    ],
+  },
+};
+
+const pageOf = (id: string) => /^app\/routes\/([^/]+)\//.exec(id)?.[1];
+
+const pagesKeepTheirPieces: Rule = {
+  name: "a page's pieces are its own",
+  check: (sources) =>
+    sources.flatMap((source) => {
+      const page = pageOf(idOf(source));
+      if (page === undefined) return [];
+      return source.imports
+        .filter(({ from }) => pageOf(from) !== undefined && pageOf(from) !== page)
+        .map((one) => breachAt(source, one, `takes a piece of another page: ${one.from}`));
+    }),
+  control: {
+    sound: { "app/routes/my._index/route.tsx": 'import { offerInWords } from "./words";' },
+    broken: [["app/routes/trainer._index/route.tsx", 'import { offerInWords } from "../my._index/words";']],
+  },
+};
+
+const noCircles: Rule = {
+  name: "no file imports itself in a circle, types aside",
+  check: (sources) => {
+    const byId = new Map(sources.map((source) => [idOf(source), source]));
+    const seen = new Set<string>();
+    const found: Breach[] = [];
+    const visit = (id: string, way: string[]): void => {
+      const source = byId.get(id) ?? byId.get(`${id}/index`);
+      if (!source) return;
+      const start = way.indexOf(id);
+      if (start !== -1)
+        found.push(
+          breachAt(source, { line: 1 }, `comes back to itself: ${[...way.slice(start), id].join(" → ")}`),
+        );
+      if (seen.has(id)) return;
+      seen.add(id);
+      for (const one of source.imports)
+        if (!one.typeOnly && isOfTheHouse(one.from)) visit(one.from, [...way, id]);
+    };
+    for (const id of byId.keys()) visit(id, []);
+    return found;
+  },
+  control: {
+    sound: {
+      "app/domain/bookings/bookings.ts": 'import type { Places } from "./rules";',
+      "app/domain/bookings/rules.ts": 'import { states } from "./bookings";',
+    },
+    broken: [["app/shared/broken.ts", 'import { more } from "./broken";']],
+  },
+};
+
+export const fileRules = [oneFileKnowsLucia, pagesKeepTheirPieces, noCircles];
