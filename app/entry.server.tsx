@@ -12,7 +12,16 @@ export default function answerDocument(
 ) {
   const html = renderToString(<RemixServer context={context} url={request.url} />);
   headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Cache-Control", mayKeep(request));
   return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+/** Nothing that depends on who is asking may be kept by a browser or anything between. */
+const mayKeep = (request: Request) => (request.headers.has("Cookie") ? "no-store" : "no-cache");
+
+export function handleDataRequest(response: Response, { request }: { request: Request }) {
+  response.headers.set("Cache-Control", mayKeep(request));
+  return response;
 }
 
 /** A refusal to a person is not a fault; everything else is logged with its stack. */

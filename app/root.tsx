@@ -24,6 +24,7 @@ export const handle = { access: "public" } as const;
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: paths.theme() },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 

@@ -46,11 +46,6 @@ async function main() {
   app.use((request, response, next) =>
     /\.\w+$/.test(request.path) ? files(request, response, next) : next(),
   );
-  app.use((request, response, next) => {
-    // Nothing that depends on who is asking may be kept by a browser or anything between.
-    response.setHeader("Cache-Control", request.headers.cookie ? "no-store" : "no-cache");
-    next();
-  });
   app.use(createRequestHandler({ build, getLoadContext: () => ({ ...means }) }));
 
   const server = createServer(

@@ -32,6 +32,7 @@ export const paths = {
   needs: () => "/needs",
   mailTray: () => "/mail-tray",
   letter: (id: string) => `/mail-tray/${encodeURIComponent(id)}`,
+  theme: () => "/theme.css",
   accessibility: () => "/accessibility",
   privacy: () => "/privacy",
   cookies: () => "/cookies",

@@ -52,6 +52,7 @@ export const matrix: Record<string, Row> = {
   "courses._index": anyone,
   "evaluate.$token": anyone,
   health: anyone,
+  "theme[.]css": anyone,
   "impact._index": whoReadImpact,
   "impact.courses.$slug": whoReadImpact,
   "mail-tray.$id": anyone,

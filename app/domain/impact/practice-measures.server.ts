@@ -53,17 +53,20 @@ export function listPracticeMeasures(ctx: Reader): PracticeMeasure[] {
     }));
 }
 
-/** What was recorded before this service: rows, titles, attendances known, and rows where nobody wrote them down. */
+/**
+ * What was recorded before this service: rows, titles, attendances known (null where none is), and rows where nobody
+ * wrote them down.
+ */
 export function summariseRecordedDeliveries(ctx: Reader) {
   return (
     ctx.db
       .select({
         deliveries: sql<number>`count(*)`,
         titles: sql<number>`count(distinct ${recordedDeliveries.title})`,
-        attended: sql<number>`coalesce(sum(${recordedDeliveries.attended}), 0)`,
+        attended: sql<number | null>`sum(${recordedDeliveries.attended})`,
         unrecorded: sql<number>`count(*) - count(${recordedDeliveries.attended})`,
       })
       .from(recordedDeliveries)
-      .get() ?? { deliveries: 0, titles: 0, attended: 0, unrecorded: 0 }
+      .get() ?? { deliveries: 0, titles: 0, attended: null, unrecorded: 0 }
   );
 }

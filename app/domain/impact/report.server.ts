@@ -8,7 +8,7 @@ import { Forbidden } from "~/shared/problems";
 import { deliveredSpan, listActivity, listReactions, listScores } from "./answers.server";
 import { givesSmallBack, releaseChange, withheldCourses } from "./change";
 import { isWithheld, releaseCount, releaseFigure, type Withheld } from "./disclosure/limits";
-import { publishTable } from "./disclosure/tables";
+import { publishList } from "./disclosure/tables";
 import type { Change, ReportingYear } from "./impact";
 import { matchPairs } from "./measures/matched-pairs";
 import { mayReadImpact } from "./policy";
@@ -81,17 +81,20 @@ export function readImpactReport(ctx: Context, year: ReportingYear): ImpactRepor
 
 type Activity = ReturnType<typeof listActivity>;
 
+/** Each column is a list of its own: what became of all places of one row is published nowhere. */
 function publishActivity(groups: { label: string; rows: Activity }[]): ActivityRow[] {
   const some = groups.filter((group) => group.rows.length > 0);
-  const add = (rows: Activity, count: (row: Activity[number]) => number) =>
-    rows.reduce((n, row) => n + count(row), 0);
-  const table = publishTable(
-    some.map(({ rows }) => [add(rows, (row) => row.came), add(rows, (row) => row.absent)]),
-  );
-  return some.map(({ label, rows }, index) => {
-    const [came = null, absent = null] = table.cells[index] ?? [];
-    return { label, sessions: add(rows, (row) => row.sessions), came, absent };
-  });
+  const sums = (count: (row: Activity[number]) => number) =>
+    some.map(({ rows }) => rows.reduce((n, row) => n + count(row), 0));
+  const sessions = sums((row) => row.sessions);
+  const came = publishList(sums((row) => row.came)).values;
+  const absent = publishList(sums((row) => row.absent)).values;
+  return some.map(({ label }, index) => ({
+    label,
+    sessions: sessions[index] ?? 0,
+    came: came[index] ?? null,
+    absent: absent[index] ?? null,
+  }));
 }
 
 /** Over all courses: was it relevant to people's work? */

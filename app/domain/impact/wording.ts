@@ -93,14 +93,14 @@ export function reportSentence(
   year: ReportingYear,
 ): string {
   if (report.sessions === 0)
-    return `No session has been delivered and registered in ${yearInWords(year)} so far.`;
+    return `No session has been delivered and registered in the reporting year ${yearInWords(year)} so far.`;
   const much = isWithheld(report.attendances)
     ? `${counted(report.sessions, "session")} took place`
     : `${wholeNumber(report.attendances)} places were taken up at ${counted(report.sessions, "session")}`;
   const difference = isWithheld(report.change)
     ? "Too few people have answered both before and after to show a change."
     : `Among the ${wholeNumber(report.change.pairs)} people who answered before and after, average confidence ${movementInWords(report.change)} on a scale of 0 to 10 (${intervalInWords(report.change)}).`;
-  return `In ${yearInWords(year)}, ${much}. ${difference} Whether practice changed is not yet known.`;
+  return `In the reporting year ${yearInWords(year)}, ${much}. ${difference} Whether practice changed is not yet known.`;
 }
 
 /** What the year's figures cannot show. */

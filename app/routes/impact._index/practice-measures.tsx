@@ -9,7 +9,7 @@ import { counted, plainDate, wholeNumber } from "~/shared/format";
 
 type PracticeMeasuresProps = {
   measures: PracticeMeasure[];
-  recorded: { deliveries: number; titles: number; attended: number; unrecorded: number };
+  recorded: { deliveries: number; titles: number; attended: number | null; unrecorded: number };
 };
 
 export function PracticeMeasures({ measures, recorded }: PracticeMeasuresProps) {
@@ -28,7 +28,8 @@ export function PracticeMeasures({ measures, recorded }: PracticeMeasuresProps) 
       {recorded.deliveries > 0 && (
         <p className="govuk-body">
           Recorded for 2023: {counted(recorded.deliveries, "entry", "entries")} under{" "}
-          {counted(recorded.titles, "title")}, with {wholeNumber(recorded.attended)} attendances. For{" "}
+          {counted(recorded.titles, "title")}
+          {recorded.attended !== null && `, with ${wholeNumber(recorded.attended)} attendances`}. For{" "}
           {counted(recorded.unrecorded, "entry", "entries")} nobody wrote down how many came.
         </p>
       )}

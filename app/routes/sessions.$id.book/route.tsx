@@ -17,9 +17,10 @@ import {
 } from "~/domain/bookings/bookings.server";
 import { readAnswers } from "~/domain/evaluations/evaluations";
 import { bookAndAnswer, readInstrument } from "~/domain/evaluations/evaluations.server";
-import { readSession } from "~/domain/sessions/sessions.server";
+import { mayDeliver, readSession } from "~/domain/sessions/sessions.server";
 import type { FormState } from "~/shared/form-state";
-import { enter } from "~/web/enter.server";
+import { NotFound } from "~/shared/problems";
+import { enter, type SignedInVisit } from "~/web/enter.server";
 import { formWith, readForm } from "~/web/forms.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
@@ -34,9 +35,16 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
     data ? `${data.full ? "Join the waiting list" : "Book"}: ${data.courseTitle}` : "Page not found",
   );
 
+/** @throws NotFound for a draft as well: that it exists is known to those who deliver it */
+function readVisibleSession(visit: SignedInVisit, id: string) {
+  const session = readSession(visit, id);
+  if (session.status === "draft" && !mayDeliver(visit.actor, session.trainers)) throw new NotFound("session");
+  return session;
+}
+
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
-    const session = readSession(visit, args.params.id ?? "");
+    const session = readVisibleSession(visit, args.params.id ?? "");
     const booked = findLiveBooking(visit, session.id, visit.person.id);
     if (booked) throw redirect(paths.booking(booked));
     const places = readPlaces(visit, session.id);
@@ -63,7 +71,7 @@ type Step = { step: "ask" | "check"; form: FormState };
 
 export const action = (args: ActionFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
-    const sessionId = args.params.id ?? "";
+    const sessionId = readVisibleSession(visit, args.params.id ?? "").id;
     const posted = await args.request.formData();
     const ask = (form: FormState) => data<Step>({ step: "ask", form }, { status: 400 });
 

@@ -16,7 +16,7 @@ const unused: Record<string, string> = {
 };
 
 /** Names that a framework or Node asks for. */
-const askedFor = new Set(["handle", "handleError", "process"]);
+const askedFor = new Set(["handle", "handleError", "handleDataRequest", "process"]);
 
 /** "readUserUtils" as its words: read, user, util. */
 const wordsOf = (name: string) =>

@@ -189,7 +189,7 @@ test("only those who came count, in full or in part, within the reporting year b
     });
   };
   expect(impact("2026-27")).toMatchObject({ attended: 10, change: { pairs: 10 } });
-  expect(impact("2025-26")).toMatchObject({ attended: 0, matchedRate: null });
+  expect(impact("2025-26")).toMatchObject({ attended: 0, change: { withheld: true } });
   deliver(world, risers(10, 2), { date: "2027-03-31" });
   expect(impact("2026-27")).toMatchObject({ attended: 20 });
   expect(impact("2027-28")).toMatchObject({ attended: 0 });
