@@ -9,9 +9,10 @@ import express from "express";
 import { readSettings, type Settings, UnusableSettings } from "./settings.server";
 import { systemClock } from "./shared/clock";
 import { systemIds } from "./shared/ids";
+import { byArea } from "./web/areas.server";
 import { protections, protectiveHeaders, refuseForeignForms } from "./web/protections.server";
 import { publicPages } from "./web/public-pages.server";
-import { startWorker } from "./worker.server";
+import { type Means, startWorker } from "./worker.server";
 
 const year = 365 * 24 * 3600 * 1000;
 
@@ -46,21 +47,14 @@ async function main() {
   app.use((request, response, next) =>
     /\.\w+$/.test(request.path) ? files(request, response, next) : next(),
   );
-  app.use(createRequestHandler({ build, getLoadContext: () => ({ ...means }) }));
+  const getLoadContext = () => ({ ...means });
+  if (typeof build === "function") app.use(createRequestHandler({ build, getLoadContext }));
+  else {
+    const answererOf = byArea(build, (part) => createRequestHandler({ build: part, getLoadContext }));
+    app.use((request, response, next) => answererOf(request.path)(request, response, next));
+  }
 
-  const server = createServer(
-    typeof build === "function"
-      ? app
-      : publicPages(
-          means,
-          {
-            render: (address) =>
-              createRenderer(build)(new Request(new URL(address, settings.publicUrl)), { ...means }),
-            headers: protectiveHeaders(settings),
-          },
-          app,
-        ),
-  );
+  const server = createServer(typeof build === "function" ? app : withPublicPages(build, means, app));
   const worker = startWorker(means);
 
   server.listen(settings.port, settings.host, () => {
@@ -84,6 +78,14 @@ async function main() {
       });
     });
   }
+}
+
+/** Strangers' pages are answered before Express is asked. */
+function withPublicPages(build: ServerBuild, means: Means, app: express.Express) {
+  const rendererOf = byArea(build, (part) => createRenderer(part));
+  const render = (address: string) =>
+    rendererOf(address)(new Request(new URL(address, means.settings.publicUrl)), { ...means });
+  return publicPages(means, { render, headers: protectiveHeaders(means.settings) }, app);
 }
 
 function settingsOrExit(): Settings {

@@ -33,10 +33,20 @@ function finish() {
   process.exit(count.failed === 0 ? 0 : 1);
 }
 
+/** What is running now, so that it ends when this is ended. */
+const running = new Set();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    for (const child of running) child.kill(signal);
+    process.exit(1);
+  });
+}
+
 /** Runs a program to its end. @returns whether it went well, and what it wrote */
 function run(program, args, shell = false) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { env, shell, stdio: ["ignore", "pipe", "pipe"] });
+    running.add(child);
     let written = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text) => {
@@ -44,7 +54,10 @@ function run(program, args, shell = false) {
       });
     }
     child.on("error", (problem) => resolve({ well: false, written: `${program}: ${problem.message}` }));
-    child.on("close", (code) => resolve({ well: code === 0, written: written.trim() }));
+    child.on("close", (code) => {
+      running.delete(child);
+      resolve({ well: code === 0, written: written.trim() });
+    });
   });
 }
 
@@ -110,43 +123,39 @@ async function getBrowser() {
   return { well: false, written: howToGetABrowser };
 }
 
-/** The tests of one project, each counted; the run itself counts only when it breaks down. */
+/** What a report of tests comes to. A file that could not be read has no test of its own to fail, and fails itself. */
+function tally(report) {
+  const found = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).testResults : [];
+  const states = found.flatMap((file) => file.assertionResults.map(({ status }) => status));
+  const failed = states.filter((state) => state === "failed").length;
+  const passed = states.filter((state) => state === "passed").length;
+  const unread = found.filter(
+    (file) => file.status === "failed" && file.assertionResults.every(({ status }) => status !== "failed"),
+  );
+  return { passed, failed: failed + unread.length, skipped: states.length - passed - failed };
+}
+
+/** The tests of one project, each counted; the run itself counts only when it breaks down. @returns how many ran */
 async function runTests(project, files) {
   const report = join(kept, `${project}.json`);
   const started = Date.now();
   const { well, written } = await node(
-    "node_modules/vitest/vitest.mjs",
-    ...["run", "--config", "remix.config.js", "--project", project],
-    ...[
-      "--reporter",
-      "dot",
-      "--reporter",
-      "json",
-      `--outputFile.json=${report}`,
-      "--passWithNoTests",
-      ...files,
-    ],
+    ...["node_modules/vitest/vitest.mjs", "run", "--config", "remix.config.js", "--project", project],
+    ...["--reporter", "dot", "--reporter", "json", `--outputFile.json=${report}`],
+    // A name of a file may mean a test of the other project only.
+    ...(files.length > 0 ? ["--passWithNoTests", ...files] : []),
   );
-  const found = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).testResults : [];
-  const states = found.flatMap((file) => file.assertionResults.map(({ status }) => status));
-  const passed = states.filter((state) => state === "passed").length;
-  // A file that could not be read has no tests of its own to fail.
-  const unread = found.filter(
-    (file) => file.status === "failed" && !file.assertionResults.some(isFailed),
-  ).length;
-  const failed = states.filter((state) => state === "failed").length + unread;
+  const { passed, failed, skipped } = tally(report);
   const broken = !well && failed === 0 ? 1 : 0;
   count.passed += passed;
   count.failed += failed + broken;
 
   if (!well) console.log(`\n${written}\n`);
-  const skipped = states.length - passed - failed + unread;
   const told = `${passed} passed, ${failed + broken} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
   const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
   console.log(`${well ? "ok    " : "FAILED"} ${`${project} tests`.padEnd(14)} ${seconds} s  ${told}`);
+  return passed + failed + broken;
 }
-
-const isFailed = ({ status }) => status === "failed";
 
 function readWords() {
   try {
@@ -182,7 +191,12 @@ if (everything) {
 }
 const chromium = findBrowser();
 if (chromium) env.CHROMIUM_PATH = chromium;
-if (only !== "journeys") await runTests("fast", files);
-if (mayJourney) await runTests("journeys", files);
+let ran = 0;
+if (only !== "journeys") ran += await runTests("fast", files);
+if (mayJourney) ran += await runTests("journeys", files);
 else if (only !== "fast") console.log("The journeys did not run.");
+if (ran === 0 && count.failed === 0) {
+  console.log("No test ran.");
+  count.failed += 1;
+}
 finish();

@@ -5,6 +5,8 @@ export type Exception = {
   path: string;
   /** Words of the breach that is meant; without them any breach of the rule in this file. */
   about?: string;
+  /** For a length: how many lines it may have and no more. */
+  upTo?: number;
   reason: string;
 };
 
@@ -37,41 +39,48 @@ export const exceptions: Exception[] = [
   {
     rule: "no file is longer than reads well",
     path: "app/domain/notifications/deliver-due.server.ts",
+    upTo: 200,
     reason:
       "One message's way from claimed to sent, unsure or failed reads as one story; a piece of it says nothing alone.",
   },
   {
     rule: "no file is longer than reads well",
     path: "app/domain/sessions/record-deliveries.server.ts",
+    upTo: 200,
     reason:
       "Weighing a file and recording it share the comparison that makes a second import change nothing.",
   },
   {
     rule: "no file is longer than reads well",
     path: "app/domain/impact/record-practice-measures.server.ts",
+    upTo: 120,
     reason:
       "Weighing a file and recording it share the comparison that makes a second import change nothing.",
   },
   {
     rule: "no file is longer than reads well",
     path: "app/domain/sessions/schedule-session.server.ts",
+    upTo: 100,
     reason:
       "The plan's fields, each refusal in turn, and the two inserts: nothing in it can be used elsewhere.",
   },
   {
     rule: "no file is longer than reads well",
     path: "app/styles/_charts.scss",
+    upTo: 320,
     reason: "One look for every chart; split, its parts would have to repeat one another's measures.",
   },
   {
     rule: "no file is longer than reads well",
     path: "app/styles/_header.scss",
+    upTo: 290,
     reason:
       "The header on a phone, on a desk, in print and in forced colours, side by side so that they stay alike.",
   },
   {
     rule: "no file is longer than reads well",
     path: "tests/domain/impact/paired.test.ts",
+    upTo: 270,
     reason: "One list of edge cases for one result; each case is a few lines.",
   },
 ];

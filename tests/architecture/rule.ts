@@ -54,8 +54,9 @@ export function holdRule(rule: Rule, house: () => Source[]): void {
   });
 }
 
-const covers = ({ path, about = "" }: Exception, breach: Breach) =>
-  breach.path === path && breach.problem.includes(about);
+/** A length stands at the last line of its file, so a limit on it is a limit on that line. */
+const covers = ({ path, about = "", upTo = Number.POSITIVE_INFINITY }: Exception, breach: Breach) =>
+  breach.path === path && breach.problem.includes(about) && breach.line <= upTo;
 const made = (files: Files) => Object.entries(files).map(([path, text]) => sourceFrom(path, text));
 const inOneLine = (text: string) => text.trim().replace(/\s+/g, " ").slice(0, 80);
 const inWords = ({ path, line, problem }: Breach) => `${path}:${line} ${problem}`;

@@ -1,5 +1,6 @@
 // A bare Remix page: the framework's usual document, one loader, as many rows as asked for, no database, behind Express
-// as ours is. SCRIPTS=0 leaves out what the browser would need to run it, which our pages leave out too.
+// as ours is. SCRIPTS=0 leaves out what the browser would need to run it, as our pages do; ROUTES adds as many addresses
+// as the service has, since the framework looks through all of them for each request.
 import { createRequestHandler } from "@remix-run/express";
 import type { EntryContext, ServerBuild } from "@remix-run/node";
 import {
@@ -55,6 +56,14 @@ function answerDocument(request: Request, status: number, headers: Headers, cont
   return new Response(`<!doctype html>${html}`, { status, headers });
 }
 
+const others = (process.env.ROUTES ?? "").split(" ").filter(Boolean);
+const addresses = Object.fromEntries(
+  others.map((path) => [
+    path,
+    { id: path, parentId: "root", path, module: { default: Page, loader: () => ({ list: rows }) } },
+  ]),
+);
+
 const described = {
   hasAction: false,
   hasLoader: false,
@@ -68,10 +77,11 @@ const build: ServerBuild = {
   entry: { module: { default: answerDocument } },
   routes: {
     root: { id: "root", path: "", module: { default: Document } },
+    ...addresses,
     page: {
       id: "page",
       parentId: "root",
-      index: true,
+      path: "my",
       module: { default: Page, loader: () => ({ list: rows }) },
     },
   },
@@ -79,7 +89,7 @@ const build: ServerBuild = {
     entry: { module: "/entry.js", imports: [] },
     routes: {
       root: { ...described, id: "root", path: "" },
-      page: { ...described, id: "page", parentId: "root", index: true, hasLoader: true },
+      page: { ...described, id: "page", parentId: "root", path: "my", hasLoader: true },
     },
     url: "/manifest.js",
     version: "bare",

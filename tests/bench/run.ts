@@ -1,7 +1,7 @@
 // `npm run bench`: what we serve and write, as ratios to the least it could cost, taken in one run on one machine.
 // Ratios, since machines are noisy; each pair is measured in turn, several times, and the middle ratio counts.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
@@ -58,23 +58,37 @@ async function catalogue(children: ChildProcess[], app: string): Promise<Figure>
   return compare("/courses, a stranger ÷ a ready string of the same size", `${app}/courses`, bare, 1 / 3);
 }
 
-/** "My training" against a bare Remix page with as many rows, with and without the scripts that we leave out. */
+/** "My training" against a bare Remix page with as many rows; then without its scripts, and with as many addresses. */
 async function myPage(children: ChildProcess[], app: string): Promise<Figure[]> {
   console.log("/my …");
   const cookie = await signIn(app, "practitioner@example.org");
   const html = await (await fetch(`${app}/my`, { headers: { cookie } })).text();
   const rows = (html.match(/<main.*<\/main>/s)?.[0].match(/<li|<tr/g) ?? []).length;
-  const bare = (scripts: string) =>
-    start(children, ["tests/bench/bare-remix.tsx"], {
-      ROWS: String(rows),
-      SCRIPTS: scripts,
-      NODE_ENV: "production",
-    });
+  const bare = async (SCRIPTS: string, ROUTES: string) => {
+    const env = { ROWS: String(rows), SCRIPTS, ROUTES, NODE_ENV: "production" };
+    return `${await start(children, ["tests/bench/bare-remix.tsx"], env)}/my`;
+  };
   const named = `/my, signed in ÷ a bare Remix page with ${rows} rows`;
+  const against = async (name: string, address: string, aim: number | null) =>
+    compare(name, `${app}/my`, address, aim, { cookie });
   return [
-    await compare(named, `${app}/my`, await bare("1"), 1 / 2, { cookie }),
-    await compare(`${named}, its scripts left out`, `${app}/my`, await bare("0"), null, { cookie }),
+    await against(named, await bare("1", ""), 1 / 2),
+    await against(`${named}, its scripts left out`, await bare("0", ""), null),
+    await against(`${named}, among as many addresses`, await bare("1", addresses()), null),
   ];
+}
+
+/** Every address of the service but "my", as the framework knows it. */
+function addresses(): string {
+  const paths = readdirSync("app/routes").map((name) =>
+    name
+      .replace(/\[(.)\]/g, "$1")
+      .replace(/(^|\.)_index$/, "")
+      .split(".")
+      .map((part) => (part === "$" ? "*" : part.replace(/^\$/, ":")))
+      .join("/"),
+  );
+  return paths.filter((path) => path && path !== "my" && path !== "*").join(" ");
 }
 
 async function signIn(app: string, email: string): Promise<string> {

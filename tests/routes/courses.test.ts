@@ -60,6 +60,7 @@ test("nothing found says so and offers the whole list", async () => {
 
 test.each([
   ["mode=nonsense", 2],
+  ["mode=constructor", 2],
   ["from=2026-02-31&to=yesterday", 2],
   ["from=&to=&q=&board=&theme=&mode=", 2],
   ["to=9999-12-31&from=0001-01-01", 2],

@@ -149,7 +149,7 @@ export function tell<Kind extends BookingMessage>(
   };
   postMessage(ctx, {
     kind,
-    key: kind === "end evaluation" ? `${kind}/${booking.id}` : `${kind}/${booking.id}/${booking.revision}`,
+    key: kind === "end evaluation" ? `${kind}/${booking.id}` : `${kind}/${booking.id}/${facts.revision}`,
     to: { personId: booking.personId, email: person.email },
     facts: { ...facts, ...more } as unknown as MessageFacts[Kind],
   });

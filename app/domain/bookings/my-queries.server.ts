@@ -108,6 +108,7 @@ export function listBookingsOf(ctx: Pick<Context, "db">, personId: string): MyBo
 
 export type BookingDetail = {
   id: string;
+  personId: string;
   reference: string;
   state: BookingState;
   offerEndsAt: number | null;
@@ -123,6 +124,7 @@ export function readBooking(ctx: Context, bookingId: string): BookingDetail {
   const session = readSession(ctx, booking.sessionId);
   return {
     id: booking.id,
+    personId: booking.personId,
     reference: booking.reference,
     state: booking.state,
     offerEndsAt: booking.offerEndsAt,

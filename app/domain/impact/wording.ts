@@ -106,7 +106,7 @@ export function reportSentence(
 /** What the year's figures cannot show. */
 export function whatIsNotKnown(report: { matchedRate: number | null; change: Change | Withheld }): string[] {
   const missing =
-    report.matchedRate === null
+    report.matchedRate === null || report.matchedRate === 1
       ? []
       : [
           `${percent(1 - report.matchedRate)} of those who came did not answer both times. They may differ from those who did.`,

@@ -5,7 +5,7 @@ import { BackLink } from "~/components/back-link";
 import { ButtonLink } from "~/components/button-link";
 import { Panel } from "~/components/panel";
 import { SummaryList } from "~/components/summary-list";
-import { readPartnership } from "~/domain/accounts/accounts.server";
+import { readPartnership, readPerson } from "~/domain/accounts/accounts.server";
 import { readBooking } from "~/domain/bookings/bookings.server";
 import { listOwed } from "~/domain/evaluations/evaluations.server";
 import { enter } from "~/web/enter.server";
@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
-    const { session, ...booking } = readBooking(visit, args.params.id ?? "");
+    const { session, personId, ...booking } = readBooking(visit, args.params.id ?? "");
     const owed = listOwed(visit, visit.person.id).find((one) => one.bookingId === booking.id);
     const { contactName, contactEmail } = readPartnership(visit);
     return {
@@ -42,7 +42,8 @@ export const loader = (args: LoaderFunctionArgs) =>
           visit.clock.now() < session.startsAt,
       },
       evaluation: owed ? { stage: owed.stage, path: evaluationPath(visit.settings, owed) } : null,
-      email: visit.person.email,
+      // A coordinator may be looking at someone else's.
+      email: readPerson(visit, personId).email,
       contactName,
       contactEmail,
     };

@@ -49,7 +49,7 @@ export function filtersInWords(
     q: (value) => `“${value}”`,
     board: (value) => boards.find((board) => board.code === value)?.name ?? value,
     theme: (value) => themes.find((theme) => theme.slug === value)?.name ?? value,
-    mode: (value) => ({ online: "Online", "in person": "In person" })[value] ?? value,
+    mode: (value) => (value === "online" ? "Online" : value === "in person" ? "In person" : value),
     from: (value) => `From ${isCivilDate(value) ? plainDate(value) : value}`,
     to: (value) => `Until ${isCivilDate(value) ? plainDate(value) : value}`,
   };

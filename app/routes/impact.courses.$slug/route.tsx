@@ -74,7 +74,7 @@ export default function CourseImpactPage() {
               ? withheldInWords(matchedRate)
               : matchedRate === null || isWithheld(change)
                 ? "Not enough to show"
-                : `${wholeNumber(change.pairs)} (${percent(matchedRate)}). The rest may differ from them.`,
+                : `${wholeNumber(change.pairs)} (${percent(matchedRate)}).${matchedRate < 1 ? " The rest may differ from them." : ""}`,
           },
           { key: "Evidence", value: "C: what learners said of themselves, once before and once after" },
           ...(impact.startedNearTop

@@ -9,12 +9,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bookingForm } from "~/domain/bookings/bookings";
-import {
-  type BookingRefusal,
-  findLiveBooking,
-  placesLeft,
-  readPlaces,
-} from "~/domain/bookings/bookings.server";
+import { findLiveBooking, placesLeft, readPlaces } from "~/domain/bookings/bookings.server";
 import { readAnswers } from "~/domain/evaluations/evaluations";
 import { bookAndAnswer, readInstrument } from "~/domain/evaluations/evaluations.server";
 import { mayDeliver, readSession } from "~/domain/sessions/sessions.server";
@@ -26,6 +21,7 @@ import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
 import { CheckAnswers } from "./check-answers";
 import { Questions } from "./questions";
+import { refusalInWords } from "./refusals";
 
 export const handle = { access: "signed in" } as const;
 
@@ -100,13 +96,6 @@ export const action = (args: ActionFunctionArgs) =>
       { status: 409 },
     );
   });
-
-const refusalInWords: Record<BookingRefusal, string> = {
-  full: "The last place has just gone. You can join the waiting list instead.",
-  "not open": "This session is no longer open for booking. Look for another date.",
-  "booking closed": "Booking has just closed for this session. Look for another date.",
-  "already booked": "You already have a booking for this session. See it under My training.",
-};
 
 export default function BookPage() {
   const page = useLoaderData<typeof loader>();

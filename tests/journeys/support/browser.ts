@@ -52,7 +52,7 @@ export async function openPage({ width, javaScript, signedInAs }: Wanted): Promi
 }
 
 /** Signs in by the form, as anyone would; every person of the demonstration has the same password. */
-export async function signIn(page: Page, email: string): Promise<void> {
+async function signIn(page: Page, email: string): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("Work email address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(signIns.password);

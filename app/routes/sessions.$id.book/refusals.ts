@@ -1,0 +1,9 @@
+// Why a place could not be booked after all, and what to do instead.
+import type { BookingRefusal } from "~/domain/bookings/bookings.server";
+
+export const refusalInWords: Record<BookingRefusal, string> = {
+  full: "The last place has just gone. You can join the waiting list instead.",
+  "not open": "This session is no longer open for booking. Look for another date.",
+  "booking closed": "Booking has just closed for this session. Look for another date.",
+  "already booked": "You already have a booking for this session. See it under My training.",
+};
