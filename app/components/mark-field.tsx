@@ -20,7 +20,7 @@ export type MarkFieldProps = {
   marks?: Mark[];
 };
 
-export const registerMarks: Mark[] = [
+const registerMarks: Mark[] = [
   { value: "present", label: "Present", look: "there" },
   { value: "late", label: "Late", look: "partial" },
   { value: "left-early", label: "Left early", look: "partial" },

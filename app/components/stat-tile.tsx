@@ -15,7 +15,7 @@ export type StatTileProps = {
   definition?: ReactNode;
 };
 
-export const evidenceWords: Record<Evidence, string> = {
+const evidenceWords: Record<Evidence, string> = {
   A: "scored, or seen by someone else",
   B: "said by learners, and again later",
   C: "said by learners, once",

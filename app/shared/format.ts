@@ -35,7 +35,7 @@ export const longDateTimeAt = kept((instant: number) => {
 });
 
 /** "9:30am", "4pm", "midday", "midnight" */
-export function clockTime(time: WallTime): string {
+function clockTime(time: WallTime): string {
   if (time === "12:00") return "midday";
   if (time === "00:00") return "midnight";
   const [hour = "0", minute = "00"] = time.split(":");

@@ -72,7 +72,7 @@ export function placesInWords(session: Pick<Listed, "placesLeft" | "waiting" | "
 }
 
 /** A tag only for the exception. */
-export function exceptionOf(session: Pick<Listed, "placesLeft" | "bookingClosed">) {
+function exceptionOf(session: Pick<Listed, "placesLeft" | "bookingClosed">) {
   if (session.bookingClosed) return <Tag colour="grey">Booking closed</Tag>;
   return session.placesLeft === 0 ? <Tag colour="orange">Full</Tag> : undefined;
 }

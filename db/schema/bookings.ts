@@ -4,7 +4,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { people } from "./accounts";
 import { meetings, sessions } from "./sessions";
 
-export const bookingStates = [
+const bookingStates = [
   "confirmed",
   "waiting",
   "offered",

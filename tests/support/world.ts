@@ -17,7 +17,7 @@ import { countedIds } from "~/shared/ids";
 export const testNow = Date.UTC(2026, 10, 3, 10);
 
 /** A private copy of the migrated database, closed and removed when the test ends. */
-export function openTestDatabase(): Db {
+function openTestDatabase(): Db {
   const folder = mkdtempSync(join(tmpdir(), "offer-test-"));
   const path = join(folder, "test.db");
   copyFileSync(inject("migratedDatabase"), path);

@@ -1,9 +1,9 @@
 // The accounts room's door.
 
-export { hashPassword, readAuthSession, sameText, startAuthSession } from "./auth.server";
+export { hashPassword, readAuthSession, startAuthSession } from "./auth.server";
 export { changeAccessNeeds } from "./change-access-needs.server";
 export { grantRole } from "./grant-role.server";
 export * from "./queries.server";
 export { type RegistrationRefusal, registerPerson } from "./register-person.server";
-export { agenciesOfAddress } from "./rules";
+
 export { signIn, signOut } from "./sign-in.server";

@@ -14,7 +14,7 @@ export type Person = {
 
 const text = (message: string) => z.string({ error: message }).trim().min(1, message);
 
-export const emailAddress = z
+const emailAddress = z
   .string({ error: "Enter your work email address" })
   .trim()
   .max(254, "Enter an email address of 254 characters or fewer")

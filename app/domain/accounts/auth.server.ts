@@ -1,5 +1,5 @@
 // Signed-in sessions and passwords. Lucia stays behind this file so that it can be swapped (docs/decisions/0004).
-import { createHash, timingSafeEqual } from "node:crypto";
+import { createHash } from "node:crypto";
 import { DrizzleSQLiteAdapter } from "@lucia-auth/adapter-drizzle";
 import { hash, verify } from "@node-rs/argon2";
 import { type Db, prepared } from "db/client";
@@ -132,11 +132,4 @@ let nothing: Promise<string> | undefined;
 function hashOfNothing() {
   nothing ??= hashPassword("nobody has this password");
   return nothing;
-}
-
-/** Compares two texts in a time that tells nothing about where they differ. */
-export function sameText(left: string, right: string): boolean {
-  const a = createHash("sha256").update(left).digest();
-  const b = createHash("sha256").update(right).digest();
-  return timingSafeEqual(a, b);
 }

@@ -1,16 +1,7 @@
 // What others may ask of the accounts room.
 
 import { prepared } from "db/client";
-import {
-  agencies,
-  agencyDomains,
-  boards,
-  partnership,
-  people,
-  roleGrants,
-  roleGroups,
-  strategicDeliveryGroups,
-} from "db/schema";
+import { agencies, boards, partnership, people, roleGrants, roleGroups } from "db/schema";
 import { asc, eq, sql } from "drizzle-orm";
 import type { Actor, Context, Role } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
@@ -33,7 +24,6 @@ export function readPartnership(ctx: Reader) {
 
 const allBoards = prepared((db) => db.select().from(boards).orderBy(asc(boards.position)).prepare());
 export const listBoards = (ctx: Reader) => allBoards(ctx.db).all();
-export type Board = ReturnType<typeof listBoards>[number];
 
 const allAgencies = prepared((db) => db.select().from(agencies).orderBy(asc(agencies.name)).prepare());
 export const listAgencies = (ctx: Reader) => allAgencies(ctx.db).all();
@@ -52,14 +42,6 @@ const allRoleGroups = prepared((db) =>
   db.select().from(roleGroups).orderBy(asc(roleGroups.position)).prepare(),
 );
 export const listRoleGroups = (ctx: Reader) => allRoleGroups(ctx.db).all();
-
-const allDomains = prepared((db) => db.select().from(agencyDomains).prepare());
-export const listAgencyDomains = (ctx: Reader) => allDomains(ctx.db).all();
-
-const allGroups = prepared((db) =>
-  db.select().from(strategicDeliveryGroups).orderBy(asc(strategicDeliveryGroups.name)).prepare(),
-);
-export const listStrategicDeliveryGroups = (ctx: Reader) => allGroups(ctx.db).all();
 
 const onePerson = prepared((db) =>
   db

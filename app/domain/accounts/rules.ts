@@ -40,15 +40,3 @@ export function isGuessable(
 }
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-
-/** The agencies that an address may belong to, by its domain or a parent of it. */
-export function agenciesOfAddress(email: string, domains: { domain: string; agencyId: string }[]): string[] {
-  const host = email.toLowerCase().split("@").pop() ?? "";
-  return [
-    ...new Set(
-      domains
-        .filter(({ domain }) => host === domain || host.endsWith(`.${domain}`))
-        .map(({ agencyId }) => agencyId),
-    ),
-  ];
-}

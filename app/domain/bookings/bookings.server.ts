@@ -17,7 +17,7 @@ export {
   readManagedSession,
 } from "./managed-session-queries.server";
 export { markAttendance } from "./mark-attendance.server";
-export { type BookingDetail, listBookingsOf, type MyBooking, readBooking } from "./my-queries.server";
+export { listBookingsOf, type MyBooking, readBooking } from "./my-queries.server";
 export { offerFreePlaces } from "./offer-free-places.server";
 export { findLiveBooking, readPlaces } from "./places.server";
 export type { MarkRefusal } from "./register.server";

@@ -1,3 +1,3 @@
 // The calendars room's door: iCalendar text for invitations.
-export { type BookingCalendar, type CalendarMethod, type Correspondent, calendarDomain } from "./calendars";
-export { bookingCalendar, uidOf } from "./ical";
+export { type BookingCalendar, calendarDomain } from "./calendars";
+export { bookingCalendar } from "./ical";

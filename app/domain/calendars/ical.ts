@@ -60,7 +60,7 @@ export function bookingCalendar(given: BookingCalendar): string {
 }
 
 /** Fixed for one booking and one meeting for good: a calendar knows an entry again by nothing else. */
-export const uidOf = (bookingId: string, meetingId: string, domain: string): string =>
+const uidOf = (bookingId: string, meetingId: string, domain: string): string =>
   `${uidPart(bookingId)}-${uidPart(meetingId)}@${uidPart(domain)}`;
 
 /** London wall time, or UTC if either end lies in the hour that October repeats: wall time cannot tell which is meant. */

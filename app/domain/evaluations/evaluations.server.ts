@@ -1,6 +1,6 @@
 // The evaluations room's door.
 export { bookAndAnswer } from "./book-and-answer.server";
-export { listOwed, type OwedEvaluation, readInstrument, readSubject } from "./queries.server";
+export { listOwed, readInstrument, readSubject } from "./queries.server";
 export { recordResponse } from "./record-response.server";
 export { type AnswerRefusal, endEvaluationCloses, mayAnswer } from "./rules";
 export { type EvaluationKey, evaluationToken, readEvaluationToken } from "./token";

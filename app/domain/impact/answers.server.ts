@@ -20,7 +20,7 @@ import type { Answers } from "./measures/matched-pairs";
 
 type Reader = Pick<Context, "db">;
 
-export const came = ["attended", "partly attended"] as const;
+const came = ["attended", "partly attended"] as const;
 
 /** Confidence items that are asked in the same wording before and after: only these are ever paired. */
 const pairedItemIds = prepared((db) =>

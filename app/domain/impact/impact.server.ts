@@ -2,11 +2,9 @@
 export { readCourseImpact } from "./course-impact.server";
 export {
   isPeriod,
-  type MeasureCounts,
   type MeasureDifference,
   type MeasureRefusal,
   type PracticeMeasurePoint,
-  type WeighedMeasures,
 } from "./practice-measures";
 export { listPracticeMeasures, summariseRecordedDeliveries } from "./practice-measures.server";
 export { recordPracticeMeasures, weighPracticeMeasures } from "./record-practice-measures.server";

@@ -1,5 +1,5 @@
 // The words of the impact room: figures as pages may show them, each already past disclosure control.
-import type { Band, Bands } from "./disclosure/bands";
+import type { Bands } from "./disclosure/bands";
 import type { Withheld } from "./disclosure/limits";
 
 /** A change in mean score on the 0 to 10 scale, with what it rests on. */
@@ -31,7 +31,7 @@ export type CourseImpact = {
   startedNearTop: boolean | null;
 };
 
-export type { Band, Bands, Withheld };
+export type { Bands, Withheld };
 
 /** A reporting year, April to March: a fixed slice, so that two published figures never differ by a few people. */
 export type ReportingYear = { label: string; from: string; until: string };

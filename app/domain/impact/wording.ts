@@ -5,7 +5,7 @@ import { counted, decimal, listed, percent, plainDate, signed, wholeNumber } fro
 import { isWithheld, type Withheld } from "./disclosure/limits";
 import type { Bands, Change, CourseImpact, Direction, PracticeMeasure, ReportingYear } from "./impact";
 
-export const noComparison = "Without a comparison group we cannot say that training alone caused this.";
+const noComparison = "Without a comparison group we cannot say that training alone caused this.";
 
 /** "Not enough answers (fewer than 10)"; one phrase for every reason, so that none tells a number apart. */
 export const withheldInWords = (withheld: Withheld) =>

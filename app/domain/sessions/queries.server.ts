@@ -58,7 +58,7 @@ const trainersBySession = prepared((db) =>
     .prepare(),
 );
 
-export const trainersOf = (ctx: Reader, sessionId: string): AssignedTrainer[] =>
+const trainersOf = (ctx: Reader, sessionId: string): AssignedTrainer[] =>
   trainersBySession(ctx.db).all({ sessionId });
 
 /**

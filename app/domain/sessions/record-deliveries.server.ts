@@ -41,7 +41,7 @@ export type DeliveryCounts = { added: number; unchanged: number };
 export type WeighedDeliveries = DeliveryCounts & { refusals: DeliveryRefusal[] };
 
 /** Upper or lower case, runs of spaces and ways of composing an accent do not make another title. */
-export const sameTitle = (title: string) => title.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+const sameTitle = (title: string) => title.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 
 /** One text for title, dates and audience, equal for two accounts of the same delivery. */
 export const samenessOf = (delivery: Pick<RecordedDelivery, "title" | "dates" | "audience">) =>

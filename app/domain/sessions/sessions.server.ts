@@ -5,14 +5,12 @@ export { mayDeliver, mayRunProgramme } from "./policy";
 export { type PublishRefusal, publishSession } from "./publish-session.server";
 export * from "./queries.server";
 export {
-  type DeliveryCounts,
   type DeliveryDifference,
   type DeliveryRefusal,
   deliveryTotals,
   mostAttended,
   type RecordedDelivery,
   recordDeliveries,
-  type WeighedDeliveries,
   weighDeliveries,
 } from "./record-deliveries.server";
 export { type ScheduleRefusal, type SessionPlan, scheduleSession } from "./schedule-session.server";

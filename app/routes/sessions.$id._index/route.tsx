@@ -8,7 +8,7 @@ import { readPartnership } from "~/domain/accounts/accounts.server";
 import { findLiveBooking, placesLeft, readPlaces } from "~/domain/bookings/bookings.server";
 import { readCourse } from "~/domain/catalogue/catalogue.server";
 import { mayDeliver, readSession } from "~/domain/sessions/sessions.server";
-import { duration } from "~/shared/format";
+import { duration, plainDate } from "~/shared/format";
 import { NotFound } from "~/shared/problems";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
@@ -20,7 +20,7 @@ import { Particulars } from "./particulars";
 export const handle = { access: "public" } as const;
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, data?.course.title ?? "Page not found");
+  pageTitle(matches, data ? `${data.course.title}, ${data.firstDay}` : "Page not found");
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
@@ -32,6 +32,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const now = visit.clock.now();
     return {
       course,
+      firstDay: plainDate(session.meetings[0]?.date ?? ""),
       session: {
         id: session.id,
         status: session.status,

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { registration, signInForm } from "~/domain/accounts/accounts";
-import { agenciesOfAddress, isGuessable } from "~/domain/accounts/rules";
+import { isGuessable } from "~/domain/accounts/rules";
 
 const about = {
   name: "Joséphine O'Brien-Smith",
@@ -41,39 +41,6 @@ describe("a password that is guessed first", () => {
 
   test("a name of three letters says nothing against a password that happens to contain it", () => {
     expect(isGuessable("amyloid-trombone", { ...about, name: "Amy Lee" })).toBe(false);
-  });
-});
-
-describe("the agencies of an address", () => {
-  const domains = [
-    { domain: "police.example.org", agencyId: "police" },
-    { domain: "nhs.example.org", agencyId: "hospital" },
-    { domain: "nhs.example.org", agencyId: "community" },
-    { domain: "example.org", agencyId: "council" },
-  ];
-
-  test.each([
-    ["a@police.example.org", ["police", "council"]],
-    ["A@POLICE.EXAMPLE.ORG", ["police", "council"]],
-    ["a@ward.nhs.example.org", ["hospital", "community", "council"]],
-    ["a@example.org", ["council"]],
-    ["a@notexample.org", []],
-    ["a@example.org.attacker.test", []],
-    ["police.example.org@attacker.test", []],
-    ["a@police.example.org@attacker.test", []],
-    ["", []],
-  ])("of %s are %j", (email, agencies) => {
-    expect(agenciesOfAddress(email, domains)).toEqual(agencies);
-  });
-
-  test("names no agency twice", () => {
-    expect(
-      agenciesOfAddress("a@x.test", [
-        ...domains,
-        { domain: "x.test", agencyId: "p" },
-        { domain: "test", agencyId: "p" },
-      ]),
-    ).toEqual(["p"]);
   });
 });
 

@@ -54,7 +54,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       by: fc.constantFrom(-hours(5), -30_000, -1, 0, 0, 30_000),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ deed: fc.constant("enlarge"), session: fc.nat(1) }) },
+  { weight: 2, arbitrary: fc.record({ deed: fc.constant("enlarge"), session: fc.nat(1) }) },
   { weight: 2, arbitrary: fc.record({ deed: fc.constant("job") }) },
   {
     weight: 1,
@@ -162,5 +162,3 @@ export function queueModel(sessions: Omit<Queue, "delivered" | "places">[]) {
     },
   };
 }
-
-export type QueueModel = ReturnType<typeof queueModel>;

@@ -30,7 +30,7 @@ const came: BookingState[] = ["attended", "partly attended"];
 export function carryOut(world: World, plan: Plan): void {
   world.clock.set(testNow);
   const firstId = world.ids.id();
-  const date = addDays(world.today, 3);
+  const date = addDays(world.today, 2);
   const startsAt = instantOf(date, "09:30");
   const facts = plan.sessions.map(({ capacity, closesHoursBefore }) => {
     return { capacity, startsAt, closesAt: startsAt - hours(closesHoursBefore) };

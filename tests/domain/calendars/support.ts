@@ -5,7 +5,7 @@ import nodeIcal from "node-ical";
 import { type BookingCalendar, bookingCalendar } from "~/domain/calendars/calendars.server";
 import type { MeetingFacts } from "~/domain/notifications/notifications";
 
-export const stamp = Date.UTC(2026, 0, 5, 9, 30);
+const stamp = Date.UTC(2026, 0, 5, 9, 30);
 
 export const given = (more: Partial<BookingCalendar> = {}): BookingCalendar => ({
   facts: sampleBooking,

@@ -1,9 +1,6 @@
 // A measure over time: XmR limits and the four signs that something other than chance changed it.
 import { mean } from "./descriptive";
 
-/** From this many points limits mean something; below it only the run chart is drawn. */
-export const CONTROL_CHART_MINIMUM = 12;
-
 /** 1 when higher is better, -1 when lower is. */
 export type ImprovementDirection = 1 | -1;
 

@@ -31,7 +31,7 @@ export function mean(values: readonly number[]): number | null {
  * Whether every value is the same. Differences of decimals carry rounding (0.3 - 0.1 is not 0.4 - 0.2), so values
  * within 1e-12 of the largest count as the same: a spread made of rounding alone would give absurd t values.
  */
-export function allTheSame(values: readonly number[]): boolean {
+function allTheSame(values: readonly number[]): boolean {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const value of values) {

@@ -5,7 +5,7 @@ import { type Answers, type MatchedPairs, matchPairs } from "./matched-pairs";
 import { type MeanSummary, summariseMean } from "./mean-interval";
 
 /** Fewest people with all three answers for a retention ratio to be shown. */
-export const RETENTION_MINIMUM = 10;
+const RETENTION_MINIMUM = 10;
 
 /** Beyond this share of an average standard deviation, people who answered count as different from the rest. */
 const NOTABLE_DIFFERENCE = 0.2;

@@ -2,9 +2,6 @@
 import { sum } from "./descriptive";
 import { NORMAL_975, NORMAL_999 } from "./distributions";
 
-/** Fewest sessions for a funnel to be shown. */
-export const FUNNEL_MINIMUM = 12;
-
 /** People improved, of matched pairs, in one session. */
 export type SessionCount = { improved: number; n: number };
 
