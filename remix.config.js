@@ -21,6 +21,8 @@ export default {
       }),
     tsconfigPaths(),
   ],
+  // No page runs a script, so there is nothing for a browser to load quickly.
+  optimizeDeps: { noDiscovery: true },
   css: {
     preprocessorOptions: {
       // govuk-frontend is found by load path: its package entry point makes Vite emit unresolved asset urls.

@@ -1,11 +1,13 @@
 // The web server: settings, database, worker, protections, and Remix behind them.
 import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import { createRequestHandler as createRenderer, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import { openDatabase } from "db/client";
 import { missingMigrations } from "db/migrations";
 import express from "express";
+import type { ViteDevServer } from "vite";
 import { readSettings, type Settings, UnusableSettings } from "./settings.server";
 import { systemClock } from "./shared/clock";
 import { systemIds } from "./shared/ids";
@@ -16,7 +18,8 @@ import { type Means, startWorker } from "./worker.server";
 
 const year = 365 * 24 * 3600 * 1000;
 
-async function main() {
+/** Serves what `npm run build` has built, or with Vite what is in the files now. */
+export async function serve(vite: ViteDevServer | null): Promise<void> {
   const settings = settingsOrExit();
   const db = openDatabase(settings.databasePath);
   const missing = missingMigrations(db);
@@ -24,16 +27,11 @@ async function main() {
     fail(`The database at ${settings.databasePath} lacks ${missing} migrations. Run: npm run db:migrate`);
   const means = { db, clock: systemClock, ids: systemIds, settings };
 
-  const built = process.env.NODE_ENV === "production";
-  const vite = built
-    ? null
-    : await (await import("vite")).createServer({
-        configFile: "remix.config.js",
-        server: { middlewareMode: true },
-      });
   const build = vite
     ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
-    : ((await import(new URL("../build/server/index.js", import.meta.url).href)) as ServerBuild);
+    : ((await import(
+        /* @vite-ignore */ new URL("../build/server/index.js", import.meta.url).href
+      )) as ServerBuild);
 
   const app = express();
   app.disable("x-powered-by");
@@ -102,4 +100,4 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-void main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) void serve(null);

@@ -68,7 +68,7 @@ const parts: Part[] = [
   { name: "entry", files: /^app\/entry\.(server|client)$/, may: [] },
   {
     name: "server",
-    files: /^app\/server$/,
+    files: /^app\/(server|dev)$/,
     may: [settings, shared, web, worker, /^db\/(client|migrations)$/],
   },
   {

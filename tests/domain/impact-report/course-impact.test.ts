@@ -11,6 +11,7 @@ import { Forbidden } from "~/shared/problems";
 import { makeWorld } from "../../support/world";
 import {
   addCourse,
+  addQuestion,
   askRelevance,
   deliver,
   type Learner,
@@ -165,6 +166,13 @@ describe("blank is not 0", () => {
     if (isWithheld(change)) throw new Error("Twelve pairs are enough.");
     expect(change.pairs).toBe(12);
     expect(change.before).toBeCloseTo((11 * 4 + 2) / 12, 12);
+  });
+
+  test("fewer than half of the questions answered is no score at all", () => {
+    const world = makeWorld();
+    for (const slug of ["share", "challenge"]) addQuestion(world, slug);
+    deliver(world, [...fullRisers(11, 2), { pre: [1, null], post: [9, 9] }]);
+    expect(readCourseImpact(reader(world), "course", year).change).toMatchObject({ pairs: 11, before: 4 });
   });
 
   test("a single question counts only those who answered it both times", () => {
