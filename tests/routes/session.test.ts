@@ -28,7 +28,7 @@ test("the first screen says what, when, where, how many places and how to book",
   const { see, sessionId } = sessionWorld({ capacity: 1 });
   const page = await see();
   expect(page.status).toBe(200);
-  expect(titleOf(page)).toBe("Neglect – Joint training");
+  expect(titleOf(page)).toBe("Neglect, 17 November 2026 – Joint training");
   expect(wordsOf(page)).toMatch(
     /When Tuesday 17 November 2026, 9:30am to 4:30pm Where The Hall, 1 Test Street, TS1 1TS Places 1 place left/,
   );

@@ -171,7 +171,7 @@ describe("blank is not 0", () => {
   test("fewer than half of the questions answered is no score at all", () => {
     const world = makeWorld();
     for (const slug of ["share", "challenge"]) addQuestion(world, slug);
-    deliver(world, [...fullRisers(11, 2), { pre: [1, null], post: [9, 9] }]);
+    deliver(world, [...risers(11, 2), { pre: [1, null], post: [9, 9] }]);
     expect(readCourseImpact(reader(world), "course", year).change).toMatchObject({ pairs: 11, before: 4 });
   });
 

@@ -118,6 +118,19 @@ export function rewordQuestions(
   return `-${version}`;
 }
 
+/** Asks one more question both times, which the learners here never answer. */
+export function addQuestion({ db, tables }: World, slug: string): void {
+  const id = `item-${slug}`;
+  db.insert(tables.items)
+    .values({ id, slug, version: 1, wording: slug, ...confidence })
+    .run();
+  for (const stage of ["T0", "T2"] as const) {
+    db.insert(tables.instrumentItems)
+      .values({ instrumentId: `instrument-${stage}`, itemId: id, position: 8 })
+      .run();
+  }
+}
+
 const confidence = { kind: "confidence", lowest: 0, highest: 10, lowestLabel: "", highestLabel: "" } as const;
 
 /** Another course, of a theme of its own if one is named. */
