@@ -7,7 +7,7 @@ import type { Context } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
 import { type BookingRow, recordChange, tell } from "./change-state.server";
-import { findLiveBooking, readPlaces } from "./places.server";
+import { readPersonWishing, readPlaces } from "./places.server";
 import { mayChangeBooking } from "./policy";
 import { type BookingRefusal, decideBooking } from "./rules";
 
@@ -44,7 +44,8 @@ export function bookPlace(
     if (!mayChangeBooking(ctx.actor, wish)) throw new Forbidden("booking for someone else");
 
     const now = ctx.clock.now();
-    const hasLiveBooking = findLiveBooking(ctx, wish.sessionId, wish.personId) !== null;
+    const person = readPersonWishing(ctx, wish);
+    const hasLiveBooking = person.liveBookingId !== null;
     const decision = decideBooking(session, { now, hasLiveBooking, ifFull: wish.ifFull });
     if (!decision.ok) return refused(decision.reason);
 
@@ -62,8 +63,8 @@ export function bookPlace(
     };
     insertBooking(ctx.db).run(booking);
     recordChange(ctx, booking, { from: null, to: decision.state });
-    if (decision.state === "confirmed") tell(ctx, "booking confirmed", booking, session, {});
-    else tell(ctx, "booking waiting", booking, session, { position: session.waiting + 1 });
+    if (decision.state === "confirmed") tell(ctx, "booking confirmed", booking, session, {}, person);
+    else tell(ctx, "booking waiting", booking, session, { position: session.waiting + 1 }, person);
     return done({ bookingId: booking.id, state: decision.state });
   });
 }

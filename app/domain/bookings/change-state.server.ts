@@ -112,6 +112,12 @@ const recipient = prepared((db) =>
     .prepare(),
 );
 
+function readRecipient(ctx: Pick<Context, "db">, personId: string): { name: string; email: string } {
+  const person = recipient(ctx.db).get({ id: personId });
+  if (!person) throw new NotFound("person");
+  return person;
+}
+
 /** The message kinds that are about one person's booking. */
 type BookingMessage = {
   [Kind in keyof MessageFacts]: MessageFacts[Kind] extends { bookingId: string } ? Kind : never;
@@ -128,9 +134,8 @@ export function tell<Kind extends BookingMessage>(
   booking: BookingRow,
   session: SessionWithPlaces,
   more: Omit<MessageFacts[Kind], keyof BookingFacts>,
+  person = readRecipient(ctx, booking.personId),
 ): void {
-  const person = recipient(ctx.db).get({ id: booking.personId });
-  if (!person) throw new NotFound("person");
   const meetings = meetingsOf(ctx, session.id);
   const facts: BookingFacts = {
     personName: person.name,

@@ -1,7 +1,7 @@
 // How many places a session has, holds and is waited for: read inside the transaction that acts on it.
 
 import { prepared } from "db/client";
-import { bookings, courses, sessions, venues } from "db/schema";
+import { bookings, courses, people, sessions, venues } from "db/schema";
 import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
@@ -68,3 +68,26 @@ export const findLiveBooking = (
   sessionId: string,
   personId: string,
 ): string | null => liveBooking(ctx.db).get({ sessionId, personId })?.id ?? null;
+
+const personWishing = prepared((db) =>
+  db
+    .select({
+      name: people.name,
+      email: people.email,
+      liveBookingId: sql<string | null>`(select ${bookings.id} from ${bookings} where ${and(
+        eq(bookings.sessionId, sql.placeholder("sessionId")),
+        eq(bookings.personId, people.id),
+        notInArray(bookings.state, [...ended]),
+      )})`,
+    })
+    .from(people)
+    .where(eq(people.id, sql.placeholder("personId")))
+    .prepare(),
+);
+
+/** Whom a booking is for, and the live booking they have for the session already. @throws NotFound */
+export function readPersonWishing(ctx: Pick<Context, "db">, wish: { sessionId: string; personId: string }) {
+  const row = personWishing(ctx.db).get({ sessionId: wish.sessionId, personId: wish.personId });
+  if (!row) throw new NotFound("person");
+  return row;
+}
