@@ -4,6 +4,7 @@ import { prepared, transact } from "db/client";
 import { bookings } from "db/schema";
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
+import { Forbidden } from "~/shared/problems";
 import { changeState, readBookingRow, tell } from "./change-state.server";
 import { offerFreePlaces } from "./offer-free-places.server";
 import { readPlaces } from "./places.server";
@@ -17,8 +18,12 @@ const overdue = prepared((db) =>
     .prepare(),
 );
 
-/** Ends the offers whose time is up and offers their places on. Runs as a job; again at once changes nothing. */
+/**
+ * Ends the offers whose time is up and offers their places on. Runs as a job; again at once changes nothing.
+ * @throws Forbidden for anyone but the system
+ */
 export function expireOffers(ctx: Context): number {
+  if (ctx.actor.kind !== "system") throw new Forbidden("the job that ends offers");
   const due = overdue(ctx.db).all({ now: ctx.clock.now() });
   for (const { id } of due) {
     transact(ctx.db, () => {

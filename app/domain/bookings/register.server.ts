@@ -4,7 +4,7 @@ import { attendanceMarks, bookings, registers } from "db/schema";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import type { SessionStatus } from "~/domain/sessions/sessions";
-import { mayDeliver, readSession, sessionIdOfMeeting } from "~/domain/sessions/sessions.server";
+import { mayDeliver, meetingsOf, readSession, sessionIdOfMeeting } from "~/domain/sessions/sessions.server";
 import { groupBy } from "~/shared/group-by";
 import { NotFound } from "~/shared/problems";
 import type { AttendanceMark } from "./bookings";
@@ -72,6 +72,7 @@ export function allRegistersTaken(ctx: Context, session: { meetings: { id: strin
 /** Turns everyone's marks into attendance, and invites those who came to say what changed. */
 export function settle(ctx: Context, sessionId: string): void {
   const places = readPlaces(ctx, sessionId);
+  const meetings = meetingsOf(ctx, sessionId).length;
   const marks = ctx.db
     .select({ bookingId: attendanceMarks.bookingId, mark: attendanceMarks.mark })
     .from(attendanceMarks)
@@ -80,7 +81,10 @@ export function settle(ctx: Context, sessionId: string): void {
     .all();
   const marksByBooking = groupBy(marks, (row) => row.bookingId);
   for (const booking of onRegisterOf(ctx, sessionId)) {
-    const outcome = attendanceFrom((marksByBooking.get(booking.id) ?? []).map((row) => row.mark));
+    const own = (marksByBooking.get(booking.id) ?? []).map((row) => row.mark);
+    // Someone may book between an early register and the start: where they have no mark nobody saw them.
+    const unseen = Array.from({ length: meetings - own.length }, () => "absent" as const);
+    const outcome = attendanceFrom([...own, ...unseen]);
     if (outcome === booking.state) continue;
     const settled = changeState(ctx, booking, outcome);
     if (outcome !== "did not attend") tell(ctx, "end evaluation", settled, places, {});

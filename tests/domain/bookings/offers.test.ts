@@ -11,7 +11,7 @@ import {
 import { roles } from "~/domain/context";
 import { addDays, instantOf } from "~/shared/civil-time";
 import { hours, minutes } from "~/shared/clock";
-import { NotFound } from "~/shared/problems";
+import { Forbidden, NotFound } from "~/shared/problems";
 import { makeWorld } from "../../support/world";
 import { digestOf, inShort, nothing, watch } from "../support-check/ledger";
 
@@ -127,6 +127,16 @@ test("the job ends an offer at its very end, tells the person, and offers the pl
   expect(added().audit).toMatchObject([{ actorKind: "system" }, { actorKind: "system" }]);
   const before = digestOf(db);
   expect(expireOffers(world.asSystem)).toBe(0);
+  expect(digestOf(db)).toBe(before);
+});
+
+test("the job is the system's alone", () => {
+  const { world, clock, giveUp, first, db } = offeredWorld();
+  giveUp();
+  clock.forward(hours(24));
+  const contexts = [world.stranger, first.ctx, world.as(world.coordinator)];
+  const before = digestOf(db);
+  for (const ctx of contexts) expect(() => expireOffers(ctx)).toThrow(Forbidden);
   expect(digestOf(db)).toBe(before);
 });
 

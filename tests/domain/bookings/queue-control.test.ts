@@ -28,7 +28,7 @@ beforeEach(() => {
   broken.rules = {};
 });
 
-/** Whether the property finds something wrong within some thousands of plans; half of them need fewer than fifty. */
+/** Whether the property finds something wrong within some thousands of plans; half of them need fewer than twenty. */
 function findsFault(): boolean {
   const world = makeWorld();
   const check = fc.check(

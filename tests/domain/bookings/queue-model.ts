@@ -69,18 +69,33 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
 );
 
-export const plans: fc.Arbitrary<Plan> = fc.record({
-  people: fc.integer({ min: 3, max: 7 }),
-  sessions: fc.array(
-    fc.record({
-      capacity: fc.integer({ min: 1, max: 4 }),
-      closesHoursBefore: fc.constantFrom(0, 12, 30),
-    }),
-    { minLength: 1, maxLength: 2 },
-  ),
-  // Left to itself fast-check prefers short lists, in which nothing gets full.
-  deeds: fc.array(deed, { minLength: 5, maxLength: 30, size: "max" }),
-});
+const everyone = [0, 1, 2, 3, 4, 5, 6];
+
+export const plans: fc.Arbitrary<Plan> = fc
+  .record({
+    people: fc.integer({ min: 3, max: 7 }),
+    sessions: fc.array(
+      fc.record({
+        capacity: fc.constantFrom(1, 1, 2, 2, 3, 4),
+        closesHoursBefore: fc.constantFrom(0, 12, 30),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+    // Most plans begin with a rush, so that something is full and someone waits.
+    rush: fc.oneof(
+      { weight: 3, arbitrary: fc.shuffledSubarray(everyone, { minLength: 4 }) },
+      { weight: 1, arbitrary: fc.constant<number[]>([]) },
+    ),
+    // Left to itself fast-check prefers short lists, in which nothing gets full.
+    deeds: fc.array(deed, { minLength: 5, maxLength: 25, size: "max" }),
+  })
+  .map(({ rush, deeds, ...plan }) => ({
+    ...plan,
+    deeds: [
+      ...rush.map((person) => ({ deed: "book", person, session: 0, ifFull: "wait" }) as const),
+      ...deeds,
+    ],
+  }));
 
 type Place = { person: number; state: BookingState; offerEndsAt: number | null };
 type Queue = { capacity: number; closesAt: number; startsAt: number; delivered: boolean; places: Place[] };

@@ -147,6 +147,22 @@ test("with two meetings the first register settles nothing; both together say wh
   expect(states()).toEqual(["attended", "partly attended"]);
 });
 
+test("someone who booked after the first register was finished has not been seen at that meeting", () => {
+  const { world, sessionId, first, second, ann, bob, mark, trainer, clock } = registerWorld(2);
+  if (!second) throw new Error("The session has two meetings.");
+  clock.set(first.startsAt - hours(1));
+  mark(first.id, { [ann]: "present", [bob]: "present" });
+  finishRegister(trainer, first.id);
+  const late = world.book(sessionId, world.person());
+  clock.set(second.startsAt);
+  mark(second.id, { [ann]: "present", [bob]: "present", [late]: "present" });
+  finishRegister(trainer, second.id);
+  expect(readBooking(world.asSystem, late).state).toBe("partly attended");
+  clock.forward(1);
+  mark(first.id, { [late]: "late" });
+  expect(readBooking(world.asSystem, late).state).toBe("attended");
+});
+
 test("a mark put right after the last register puts attendance right, and asks for the evaluation once only", () => {
   const { world, first, ann, bob, mark, trainer, states } = registerWorld();
   mark(first.id, { [ann]: "present", [bob]: "absent" });

@@ -205,6 +205,9 @@ test("drafts, cancelled and past sessions are not on offer; a session is on offe
   world.db.update(sessions).set({ status: "cancelled" }).where(eq(sessions.id, calledOff)).run();
   const listed = () => listSessionsOfCourse(world, "course").map((session) => session.id);
   expect(listed()).toEqual([published]);
+  const searched = () =>
+    searchOffer(world, {}, all).courses.flatMap((course) => course.sessions.map((one) => one.id));
+  expect(searched()).toEqual([published]);
   expect(listNextSessions(world, 6).map((session) => session.id)).toEqual([published]);
   world.clock.set(start);
   expect(listed()).toEqual([published]);
