@@ -1,7 +1,7 @@
 // Renders a page to HTML. Pages ship without client JavaScript, so there is nothing to stream for.
 
 import type { EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 
 export default function answerDocument(
@@ -26,7 +26,7 @@ export function handleDataRequest(response: Response, { request }: { request: Re
 
 /** A refusal to a person is not a fault; everything else is logged with its stack. */
 export function handleError(error: unknown, { request }: { request: Request }) {
-  if (request.signal.aborted || error instanceof Response) return;
+  if (request.signal.aborted || error instanceof Response || isRouteErrorResponse(error)) return;
   console.error(
     JSON.stringify({
       at: new Date().toISOString(),

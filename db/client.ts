@@ -14,6 +14,8 @@ export function openDatabase(path: string) {
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("busy_timeout = 5000");
+  // Without it a REPLACE deletes rows past the triggers that keep history append-only.
+  sqlite.pragma("recursive_triggers = ON");
   return drizzle(sqlite, { schema, casing: "snake_case" });
 }
 

@@ -73,7 +73,7 @@ test("a migration that leaves a reference hanging is an error that names the tab
   expect(world.db.$client.pragma("foreign_keys", { simple: true })).toBe(1);
 });
 
-test.each(["audit_entries", "booking_changes"])("%s cannot be changed or deleted", (table) => {
+test.each(["audit_entries", "booking_changes"])("%s cannot be changed, deleted or replaced", (table) => {
   const world = makeWorld();
   world.book(world.session(), world.person());
   const { $client } = world.db;
@@ -82,5 +82,6 @@ test.each(["audit_entries", "booking_changes"])("%s cannot be changed or deleted
   expect(before.length).toBeGreaterThan(0);
   expect(() => $client.prepare(`update ${table} set at = 0`).run()).toThrow(/append-only/);
   expect(() => $client.prepare(`delete from ${table}`).run()).toThrow(/append-only/);
+  expect(() => $client.prepare(`replace into ${table} select * from ${table}`).run()).toThrow(/append-only/);
   expect(rows()).toEqual(before);
 });

@@ -88,7 +88,13 @@ export function readAssessment(
     const typedTrained = posted.get(trainedField(competencyId)) || null;
     const typedConfidence = posted.get(confidenceField(competencyId)) || null;
     const lastTrained = lastTrainedAnswers.find((answer) => answer === typedTrained) ?? null;
-    const confidence = typedConfidence === null ? null : Number(typedConfidence);
+    // A space or "1e1" is no point on the scale, though Number would read one.
+    const confidence =
+      typedConfidence === null
+        ? null
+        : /^\d{1,2}$/.test(String(typedConfidence))
+          ? Number(typedConfidence)
+          : Number.NaN;
     if (typedTrained !== lastTrained) {
       errors[trainedField(competencyId)] = "Select when you were last trained, or leave it blank";
     }
