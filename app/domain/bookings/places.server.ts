@@ -48,19 +48,14 @@ export function readPlaces(ctx: Pick<Context, "db">, sessionId: string) {
 
 export type SessionWithPlaces = ReturnType<typeof readPlaces>;
 
-const liveBooking = prepared((db) =>
-  db
-    .select({ id: bookings.id })
-    .from(bookings)
-    .where(
-      and(
-        eq(bookings.sessionId, sql.placeholder("sessionId")),
-        eq(bookings.personId, sql.placeholder("personId")),
-        notInArray(bookings.state, [...ended]),
-      ),
-    )
-    .prepare(),
+/** A person's live booking for a session, both named by placeholders. */
+const liveOne = and(
+  eq(bookings.sessionId, sql.placeholder("sessionId")),
+  eq(bookings.personId, sql.placeholder("personId")),
+  notInArray(bookings.state, [...ended]),
 );
+
+const liveBooking = prepared((db) => db.select({ id: bookings.id }).from(bookings).where(liveOne).prepare());
 
 /** The id of a person's live booking for a session, if there is one. */
 export const findLiveBooking = (
@@ -74,11 +69,7 @@ const personWishing = prepared((db) =>
     .select({
       name: people.name,
       email: people.email,
-      liveBookingId: sql<string | null>`(select ${bookings.id} from ${bookings} where ${and(
-        eq(bookings.sessionId, sql.placeholder("sessionId")),
-        eq(bookings.personId, people.id),
-        notInArray(bookings.state, [...ended]),
-      )})`,
+      liveBookingId: sql<string | null>`(select ${bookings.id} from ${bookings} where ${liveOne})`,
     })
     .from(people)
     .where(eq(people.id, sql.placeholder("personId")))
