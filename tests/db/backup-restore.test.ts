@@ -1,54 +1,13 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { backUp, CannotCopy } from "db/backup";
 import { openDatabase } from "db/client";
 import { isOpenElsewhere, restore } from "db/restore";
-import { beforeEach, describe, expect, inject, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
+import { addAgency, agenciesIn, folder, live, openLive } from "./live-database";
 
 const at = new Date("2026-11-24T10:00:00.000Z");
-
-let folder: string;
-let live: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "backup-test-"));
-  live = join(folder, "live.db");
-  copyFileSync(inject("migratedDatabase"), live);
-  return () => rmSync(folder, { recursive: true, force: true });
-});
-
-/** Opens the live database as the service does; closed when the test ends, if not before. */
-function service() {
-  const { $client } = openDatabase(live);
-  onTestFinished(() => {
-    $client.close();
-  });
-  return $client;
-}
-
-const addAgency = (db: Database.Database, name: string) =>
-  db.prepare("insert into agencies (id, name, sector) values (?, ?, 'test')").run(name, name);
-
-function agenciesIn(path: string): string[] {
-  const db = new Database(path, { readonly: true });
-  try {
-    return db
-      .prepare<[], { name: string }>("select name from agencies order by name")
-      .all()
-      .map((row) => row.name);
-  } finally {
-    db.close();
-  }
-}
 
 describe("a restore", () => {
   function backupOfOneAgency(): string {
@@ -93,7 +52,7 @@ describe("a restore", () => {
 
   it("is refused while someone has the database open, even if idle, and changes nothing", () => {
     const copy = backupOfOneAgency();
-    const db = service();
+    const db = openLive();
     db.prepare("select count(*) from agencies").get();
     expect(isOpenElsewhere(live)).toBe(true);
     expect(() => restore(copy, live, at)).toThrow("in use");

@@ -1,59 +1,16 @@
 // Backup: a whole, checked copy of a database that others go on writing to; and the two commands as they are run.
 import { spawnSync } from "node:child_process";
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import Database from "better-sqlite3";
 import { backUp, checkedCounts } from "db/backup";
 import { openDatabase } from "db/client";
-import { beforeEach, describe, expect, inject, it, onTestFinished } from "vitest";
-
-let folder: string;
-let live: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "backup-test-"));
-  live = join(folder, "live.db");
-  copyFileSync(inject("migratedDatabase"), live);
-  return () => rmSync(folder, { recursive: true, force: true });
-});
-
-/** Opens the live database as the service does; closed when the test ends, if not before. */
-function service() {
-  const { $client } = openDatabase(live);
-  onTestFinished(() => {
-    $client.close();
-  });
-  return $client;
-}
-
-const addAgency = (db: Database.Database, name: string) =>
-  db.prepare("insert into agencies (id, name, sector) values (?, ?, 'test')").run(name, name);
-
-function agenciesIn(path: string): string[] {
-  const db = new Database(path, { readonly: true });
-  try {
-    return db
-      .prepare<[], { name: string }>("select name from agencies order by name")
-      .all()
-      .map((row) => row.name);
-  } finally {
-    db.close();
-  }
-}
+import { describe, expect, it } from "vitest";
+import { addAgency, agenciesIn, folder, live, openLive } from "./live-database";
 
 describe("a backup", () => {
   it("holds what is still only in the write-ahead log, and is one whole file", () => {
-    const db = service();
+    const db = openLive();
     db.pragma("wal_autocheckpoint = 0");
     addAgency(db, "Just written");
     const copy = join(folder, "copy.db");
@@ -66,7 +23,7 @@ describe("a backup", () => {
   });
 
   it("leaves out what is not committed", () => {
-    const db = service();
+    const db = openLive();
     db.exec("begin immediate");
     addAgency(db, "Perhaps");
     const { counts } = backUp(live, join(folder, "copy.db"));
@@ -114,7 +71,7 @@ describe("a backup", () => {
   });
 
   it("of a database with a broken reference is refused and leaves no file", () => {
-    const db = service();
+    const db = openLive();
     db.pragma("foreign_keys = OFF");
     db.exec("insert into agency_domains (domain, agency_id) values ('example.org', 'nobody')");
     expect(() => backUp(live, join(folder, "copy.db"))).toThrow("agency_domains");
