@@ -1,6 +1,26 @@
-// People, agencies, boards, strategic delivery groups, roles and sign-in. The partnership itself is data.
+// People, agencies, boards, strategic delivery groups and roles. The partnership itself is data.
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+
+/** What a person can be given besides being a practitioner. */
+export const grantedRoles = [
+  "agency_lead",
+  "trainer",
+  "coordinator",
+  "sdg_member",
+  "scrutineer",
+  "admin",
+] as const;
+export type GrantedRole = (typeof grantedRoles)[number];
 
 export const partnership = sqliteTable(
   "partnership",
@@ -13,6 +33,11 @@ export const partnership = sqliteTable(
     contactEmail: text().notNull(),
     logoPath: text().notNull(),
     brandColour: text().notNull(),
+    /** Who may open nothing before a second factor is set up; everyone else is offered one. */
+    secondFactorRoles: text({ mode: "json" })
+      .$type<GrantedRole[]>()
+      .notNull()
+      .default(["agency_lead", "trainer", "coordinator", "sdg_member", "scrutineer", "admin"]),
   },
   (table) => [check("partnership_is_one_row", sql`${table.id} = 1`)],
 );
@@ -81,17 +106,42 @@ export const people = sqliteTable(
     agencyId: text()
       .notNull()
       .references(() => agencies.id),
+    /** Whether the agency is theirs: by the address's domain, or by the word of its lead or a coordinator. */
+    agencyStanding: text({ enum: ["confirmed", "awaiting", "declined"] })
+      .notNull()
+      .default("confirmed"),
     roleGroupId: text().references(() => roleGroups.id),
     jobTitle: text(),
+    team: text(),
     lineManagerEmail: text(),
     accessNeeds: text(),
-    passwordHash: text().notNull(),
+    dietaryNeeds: text(),
+    /** Blank: nobody signs in with a password; a link or single sign-on still lets them in. */
+    passwordHash: text(),
     createdAt: integer().notNull(),
     disabledAt: integer(),
+    /** The account that took over this one's history, where one person had two. */
+    mergedIntoId: text().references((): AnySQLiteColumn => people.id),
+    /** When everything that tells who this was was taken out; the row stays so that counts stay. */
+    erasedAt: integer(),
   },
   (table) => [
     uniqueIndex("people_by_email").on(sql`lower(${table.email})`),
     index("people_by_agency").on(table.agencyId, table.roleGroupId),
+    index("people_by_name").on(sql`lower(${table.name})`),
+    index("people_by_line_manager").on(sql`lower(${table.lineManagerEmail})`),
+    index("people_awaiting_their_agency")
+      .on(table.createdAt)
+      .where(sql`${table.agencyStanding} <> 'confirmed'`),
+    index("people_who_left").on(table.disabledAt).where(sql`${table.disabledAt} is not null`),
+    check(
+      "people_are_disabled_when_merged",
+      sql`${table.mergedIntoId} is null or ${table.disabledAt} is not null`,
+    ),
+    check(
+      "people_are_disabled_when_erased",
+      sql`${table.erasedAt} is null or ${table.disabledAt} is not null`,
+    ),
   ],
 );
 
@@ -101,25 +151,9 @@ export const roleGrants = sqliteTable(
     personId: text()
       .notNull()
       .references(() => people.id),
-    role: text({
-      enum: ["agency_lead", "trainer", "coordinator", "sdg_member", "scrutineer", "admin"],
-    }).notNull(),
+    role: text({ enum: grantedRoles }).notNull(),
     grantedAt: integer().notNull(),
     grantedBy: text(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.role] })],
-);
-
-/** Signed-in sessions. The id is the SHA-256 of the cookie's secret, so a copy of this table signs nobody in. */
-export const authSessions = sqliteTable(
-  "auth_sessions",
-  {
-    id: text().primaryKey(),
-    userId: text()
-      .notNull()
-      .references(() => people.id),
-    expiresAt: integer().notNull(),
-    startedAt: integer().notNull(),
-  },
-  (table) => [index("auth_sessions_by_person").on(table.userId)],
 );

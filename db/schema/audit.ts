@@ -19,6 +19,8 @@ export const auditEntries = sqliteTable(
   (table) => [
     index("audit_entries_by_subject").on(table.subjectKind, table.subjectId),
     index("audit_entries_by_person").on(table.aboutPersonId, table.at),
+    index("audit_entries_by_action").on(table.action, table.at),
+    index("audit_entries_by_time").on(table.at),
     index("audit_entries_by_actor").on(table.actorPersonId, table.at),
   ],
 );

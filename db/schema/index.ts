@@ -7,5 +7,7 @@ export * from "./impact";
 export * from "./learning";
 export * from "./needs";
 export * from "./notifications";
+export * from "./personal-data";
 export * from "./sessions";
+export * from "./sign-in";
 export * from "./trainers";

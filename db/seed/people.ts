@@ -1,7 +1,7 @@
 // Everyone in the demonstration: the sign-ins of the design, the learners, and the training pool. All are invented.
-import { people, roleGrants } from "db/schema";
+import { type GrantedRole, people, roleGrants } from "db/schema";
 import { recordAudit } from "~/domain/audit/audit.server";
-import { type Role, roles } from "~/domain/context";
+import { roles } from "~/domain/context";
 import { days, minutes } from "~/shared/clock";
 import { chanceFrom } from "./chance";
 import type { RoleGroupId } from "./competencies-and-requirements";
@@ -36,7 +36,7 @@ type Joining = {
   roleGroupId: string | null;
   jobTitle: string;
   lineManagerEmail: string | null;
-  roles: Role[];
+  roles: GrantedRole[];
 };
 
 function namedPeople(): Joining[] {

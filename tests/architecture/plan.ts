@@ -15,6 +15,7 @@ export const rooms: readonly string[] = [
   "evaluations",
   "needs",
   "impact",
+  "personal-data",
 ];
 
 const anyRoom = rooms.join("|");

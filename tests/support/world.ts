@@ -7,7 +7,7 @@ import * as tables from "db/schema";
 import { inject, onTestFinished } from "vitest";
 import { findSignedInPerson } from "~/domain/accounts/accounts.server";
 import { bookPlace } from "~/domain/bookings/bookings.server";
-import { type Actor, type Context, type Role, system } from "~/domain/context";
+import { type Actor, type Context, system } from "~/domain/context";
 import { type SessionPlan, scheduleSession } from "~/domain/sessions/sessions.server";
 import { addDays, civilDateAt, instantOf } from "~/shared/civil-time";
 import { days, fixedClock } from "~/shared/clock";
@@ -46,7 +46,12 @@ export function makeWorld(now = testNow) {
   loadBasics(db);
 
   const person = (
-    given: { name?: string; agencyId?: string; roleGroupId?: string | null; roles?: Role[] } = {},
+    given: {
+      name?: string;
+      agencyId?: string;
+      roleGroupId?: string | null;
+      roles?: tables.GrantedRole[];
+    } = {},
   ) => {
     const id = ids.id();
     const name = given.name ?? `Person ${id}`;

@@ -7,10 +7,17 @@ export type Person = {
   email: string;
   agencyId: string;
   agencyName: string;
+  agencyStanding: AgencyStanding;
   roleGroupId: string | null;
+  jobTitle: string | null;
+  team: string | null;
   lineManagerEmail: string | null;
   accessNeeds: string | null;
+  dietaryNeeds: string | null;
 };
+
+/** Whether the agency that someone says they work for is theirs; nobody books before it is confirmed. */
+export type AgencyStanding = "confirmed" | "awaiting" | "declined";
 
 const text = (message: string) => z.string({ error: message }).trim().min(1, message);
 

@@ -122,7 +122,7 @@ export async function personWithPassword(
 ): Promise<string | null> {
   const known = credentials(ctx.db).get({ email: email.trim().toLowerCase() });
   // What is not a hash belongs to an account that nobody signs in to.
-  const usable = known?.passwordHash.startsWith("$argon2id$") ? known.passwordHash : null;
+  const usable = known?.passwordHash?.startsWith("$argon2id$") ? known.passwordHash : null;
   const stored = usable ?? (await hashOfNothing());
   const matches = await verify(stored, password.normalize("NFC"));
   return known && usable && matches && known.disabledAt === null ? known.id : null;

@@ -1,9 +1,10 @@
 // A role is given: once, and audited.
 
 import { transact } from "db/client";
+import type { GrantedRole } from "db/schema";
 import { roleGrants } from "db/schema";
 import { recordAudit } from "~/domain/audit/audit.server";
-import { actorPersonId, type Context, holds, type Role } from "~/domain/context";
+import { actorPersonId, type Context, holds } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
 import { readPerson } from "./queries.server";
 
@@ -11,7 +12,7 @@ import { readPerson } from "./queries.server";
  * Gives a person a role; one they hold already changes nothing. Coordinators may make trainers, admins anything.
  * @throws Forbidden, NotFound
  */
-export function grantRole(ctx: Context, grant: { personId: string; role: Role }): void {
+export function grantRole(ctx: Context, grant: { personId: string; role: GrantedRole }): void {
   transact(ctx.db, () => {
     const allowed = ctx.actor.kind === "system" || holds(ctx.actor, "admin");
     if (!allowed && !(grant.role === "trainer" && holds(ctx.actor, "coordinator")))

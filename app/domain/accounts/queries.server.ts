@@ -51,9 +51,13 @@ const onePerson = prepared((db) =>
       email: people.email,
       agencyId: people.agencyId,
       agencyName: agencies.name,
+      agencyStanding: people.agencyStanding,
       roleGroupId: people.roleGroupId,
+      jobTitle: people.jobTitle,
+      team: people.team,
       lineManagerEmail: people.lineManagerEmail,
       accessNeeds: people.accessNeeds,
+      dietaryNeeds: people.dietaryNeeds,
       disabledAt: people.disabledAt,
       roles: sql<
         string | null

@@ -1,6 +1,8 @@
 // Delivered sessions with what people answered before and after, written straight into the tables.
+
+import type { GrantedRole } from "db/schema";
 import type { BookingState } from "~/domain/bookings/bookings";
-import type { Context, Role } from "~/domain/context";
+import type { Context } from "~/domain/context";
 import type { ReportingYear } from "~/domain/impact/impact";
 import { instantOf, london } from "~/shared/civil-time";
 import type { World } from "../../support/world";
@@ -187,7 +189,7 @@ export const risers = (n: number, by: number, from = 4): Learner[] =>
   Array.from({ length: n }, (_, index) => ({ pre: from, post: from + by + (index % 3) - 1 }));
 
 /** Someone who may read impact figures. */
-export const reader = (world: World, role: Role = "sdg_member"): Context =>
+export const reader = (world: World, role: GrantedRole = "sdg_member"): Context =>
   world.as(world.person({ roles: [role] }));
 
 /** Every number anywhere in an answer, such as a page's data. */

@@ -1,0 +1,39 @@
+// Files to keep: always an attachment with a safe name and its right type, so that a browser never runs one as a page.
+import contentDisposition from "content-disposition";
+import { stringify } from "csv-stringify/sync";
+
+/** @param name the file's name; anything that is not a plain name for a file is put right (RFC 6266) */
+export function download(name: string, type: "text/csv" | "application/json", body: string): Response {
+  return new Response(body, {
+    headers: {
+      "Content-Type": `${type}; charset=utf-8`,
+      "Content-Disposition": contentDisposition(name.replace(/[\p{Cc}/\\]+/gu, "-")),
+      "Cache-Control": "no-store",
+    },
+  });
+}
+
+/** What a spreadsheet would take for a formula: it gets an apostrophe before it, as OWASP advises. */
+const formula = /^[=+\-@\t\r\n\0]/;
+
+/**
+ * Rows as CSV (RFC 4180, with a byte order mark so that a spreadsheet reads the letters right). Text that a spreadsheet
+ * would run is made harmless; numbers stay numbers, and what is not recorded stays blank.
+ */
+export function csvOf<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Record<Column, string | number | boolean | null>[],
+): string {
+  const harmless = (value: string | number | boolean | null) =>
+    typeof value === "string" && formula.test(value) ? `'${value}` : value;
+  return stringify(
+    rows.map((row) => columns.map((column) => harmless(row[column]))),
+    {
+      header: true,
+      columns: [...columns],
+      bom: true,
+      record_delimiter: "windows",
+      cast: { boolean: (value) => (value ? "yes" : "no") },
+    },
+  );
+}
