@@ -2,7 +2,7 @@
 import { Cron } from "croner";
 import type { Db } from "db/client";
 import { composer } from "emails/compose";
-import { readPartnership } from "~/domain/accounts/accounts.server";
+import { linkToken, readPartnership } from "~/domain/accounts/accounts.server";
 import { expireOffers } from "~/domain/bookings/bookings.server";
 import { type Context, system } from "~/domain/context";
 import { evaluationToken } from "~/domain/evaluations/evaluations.server";
@@ -13,6 +13,7 @@ import {
   resendTransport,
   type Transport,
 } from "~/domain/notifications/notifications.server";
+import { log } from "~/log.server";
 import type { Settings } from "~/settings.server";
 import type { Clock } from "~/shared/clock";
 import type { Ids } from "~/shared/ids";
@@ -36,6 +37,8 @@ export async function runDue(
     from: settings.mailFrom,
     evaluationLink: (bookingId) =>
       settings.publicUrl + paths.evaluation(evaluationToken(settings.secret, { bookingId, stage: "T2" })),
+    signInLink: (linkId) => settings.publicUrl + paths.link(linkToken(settings.secret, linkId)),
+    addressLink: (linkId) => settings.publicUrl + paths.myAddressLink(linkToken(settings.secret, linkId)),
   });
   // A turn stays short, so that stopping the server need not wait long.
   const delivered = await deliverDue(ctx, { compose, transport, from: settings.mailFrom, most: 20 });
@@ -51,7 +54,7 @@ export function startWorker(means: Means): { stop(): Promise<void> } {
   const cron = new Cron("*/5 * * * * *", { protect: true, unref: true }, () => {
     turn = runDue(means, transport).then(
       () => undefined,
-      (problem: unknown) => console.error("The worker's turn failed:", problem),
+      (problem: unknown) => log.error({ problem }, "the worker's turn failed"),
     );
     return turn;
   });

@@ -9,6 +9,10 @@ export type House = {
   publicUrl: string;
   /** The whole address at which the person with this booking answers their end evaluation. */
   evaluationLink: (bookingId: string) => string;
+  /** The whole address of a link that signs someone in or lets them join. */
+  signInLink: (linkId: string) => string;
+  /** The whole address of a link that proves a new address to be theirs. */
+  addressLink: (linkId: string) => string;
 };
 
 export const addressOf = (house: House, path: string) => house.publicUrl + path;

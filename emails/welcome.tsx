@@ -6,14 +6,21 @@ import type { Template } from "./template";
 
 export const welcome: Template<"welcome"> = {
   subject: (_facts, house) => `Welcome to ${house.partnership.serviceName}`,
-  letter: (facts, house) => (
+  letter: ({ personName, awaiting }, house) => (
     <Layout
       house={house}
       heading="Your account is ready"
-      opening="You can now book training."
-      name={facts.personName}
+      opening={awaiting ? "You can book once your agency confirms you." : "You can now book training."}
+      name={personName}
     >
-      <Paragraph>You can now find training, book a place and see your training record.</Paragraph>
+      {awaiting ? (
+        <Paragraph>
+          You can look at all training now. You can book a place once {awaiting} confirms that you work there.
+          We have asked them, and we e-mail you when they answer.
+        </Paragraph>
+      ) : (
+        <Paragraph>You can now find training, book a place and see your training record.</Paragraph>
+      )}
       <MainLink href={addressOf(house, paths.courses())}>Find training</MainLink>
       <Paragraph>If you did not make this account, please tell us. Our address is below.</Paragraph>
     </Layout>

@@ -34,6 +34,9 @@ export const longDateTimeAt = kept((instant: number) => {
   return `${moment.toFormat("cccc d LLLL yyyy")} at ${clockTime(moment.toFormat("HH:mm"))}`;
 });
 
+/** "5:10pm", the London time at an instant */
+export const plainTime = (instant: number) => clockTime(at(instant).toFormat("HH:mm"));
+
 /** "9:30am", "4pm", "midday", "midnight" */
 function clockTime(time: WallTime): string {
   if (time === "12:00") return "midday";
@@ -56,6 +59,9 @@ export function duration(total: number): string {
   const m = total % 60;
   return [h > 0 ? counted(h, "hour") : "", m > 0 ? counted(m, "minute") : ""].filter(Boolean).join(" ");
 }
+
+/** "1 minute", "5 minutes": what is left of a wait, never too short */
+export const minutesInWords = (seconds: number) => counted(Math.max(1, Math.ceil(seconds / 60)), "minute");
 
 /** "1 place", "3 places", "no places" is the caller's to say */
 export const counted = (n: number, one: string, many = `${one}s`) =>

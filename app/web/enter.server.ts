@@ -1,13 +1,14 @@
 // The way in: who is asking, may they open this page, and what do loaders and actions get to work with.
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { Person } from "~/domain/accounts/accounts";
-import { findSignedInPerson, readAuthSession } from "~/domain/accounts/accounts.server";
+import { readSignedIn, type SignedIn } from "~/domain/accounts/accounts.server";
 import { type Actor, type Context, holds, stranger } from "~/domain/context";
 import type { Settings } from "~/settings.server";
 import { Forbidden, NotFound } from "~/shared/problems";
 import type { Access } from "./access";
-import { keepSignedIn, readAuthSecret } from "./cookies.server";
+import { readAuthSecret } from "./cookies.server";
 import { paths } from "./paths";
+import { withoutSecrets } from "./without-secrets";
 
 type RouteArgs = { request: Request; context: AppLoadContext };
 
@@ -17,15 +18,16 @@ export type Visit = Context & {
   /** Null for a stranger. */
   person: Person | null;
 };
-export type SignedInVisit = Visit & { person: Person; actor: Extract<Actor, { kind: "person" }> };
-
-type Identity = { actor: Actor; person: Person | null; renewedCookie: string | null };
+export type SignedInVisit = Visit & {
+  person: Person;
+  actor: Extract<Actor, { kind: "person" }>;
+  signedIn: SignedIn;
+};
 
 // One look at the cookie per request, however many loaders the page has: the load context is made anew for each.
-const identities = new WeakMap<AppLoadContext, Promise<Identity>>();
+const identities = new WeakMap<AppLoadContext, Promise<SignedIn | null>>();
 
-/** Who is asking; remembered for the length of the request. */
-export function identify({ request, context }: RouteArgs): Promise<Identity> {
+function identify({ request, context }: RouteArgs): Promise<SignedIn | null> {
   let identity = identities.get(context);
   if (!identity) {
     identity = readIdentity(request, context);
@@ -34,16 +36,9 @@ export function identify({ request, context }: RouteArgs): Promise<Identity> {
   return identity;
 }
 
-async function readIdentity(request: Request, context: AppLoadContext): Promise<Identity> {
-  const nobody: Identity = { actor: stranger, person: null, renewedCookie: null };
+async function readIdentity(request: Request, context: AppLoadContext): Promise<SignedIn | null> {
   const secret = await readAuthSecret(request, context.settings);
-  if (!secret) return nobody;
-  const authSession = await readAuthSession(context, secret);
-  if (!authSession) return nobody;
-  const found = findSignedInPerson(context, authSession.personId);
-  if (!found) return nobody;
-  const renewedCookie = authSession.renewed ? await keepSignedIn(secret, context.settings) : null;
-  return { ...found, renewedCookie };
+  return secret ? readSignedIn(context, secret) : null;
 }
 
 // Requests whose action refused the form; their loaders run next, and the title must begin with "Error:".
@@ -59,8 +54,9 @@ const isRefusal = (answer: unknown) =>
   ((answer.init as ResponseInit | null)?.status ?? 200) >= 400;
 
 /**
- * Lets the request in and does the route's work, or turns it away. A stranger goes to sign in and comes back; what
- * the domain throws becomes the page that says so: NotFound a 404, Forbidden a 403.
+ * Lets the request in and does the route's work, or turns it away. A stranger goes to sign in and comes back; someone
+ * who still owes their second factor goes to give it, and is a stranger until then; what the domain throws becomes the
+ * page that says so: NotFound a 404, Forbidden a 403.
  * @throws Response
  */
 export async function enter<T>(
@@ -79,25 +75,46 @@ export async function enter<T>(
   work: (visit: SignedInVisit) => T,
 ): Promise<Awaited<T>> {
   const { request, context } = args;
-  const { actor, person } = await identify(args);
+  const signedIn = await identify(args);
+  context.notes.personId = signedIn?.person.id ?? null;
+  const settled = signedIn && (signedIn.owes === null || access === "half signed in") ? signedIn : null;
   const url = new URL(request.url);
   const noting = async (answer: T) => {
-    const settled = await answer;
-    if (isRefusal(settled)) refusals.add(context);
-    return settled;
+    const given = await answer;
+    if (isRefusal(given)) refusals.add(context);
+    return given;
   };
-  const visit: Visit = { ...context, actor, person, url, screen: `${request.method} ${url.pathname}` };
+  const visit: Visit = {
+    ...context,
+    actor: settled?.actor ?? stranger,
+    person: settled?.person ?? null,
+    url,
+    screen: `${request.method} ${withoutSecrets(url.pathname)}`,
+  };
   try {
     // A public page's work takes any visit; its overload says so.
     if (access === "public") return await noting(work(visit as SignedInVisit));
-    if (!person || actor.kind !== "person") {
-      throw redirect(paths.signIn(request.method === "GET" ? url.pathname + url.search : undefined));
+    if (!settled) {
+      const back = request.method === "GET" ? url.pathname + url.search : undefined;
+      throw redirect(signedIn ? wayToSettle(signedIn.owes, back) : paths.signIn(back));
     }
-    if (access !== "signed in" && !holds(actor, ...access)) throw new Forbidden(url.pathname);
-    return await noting(work({ ...visit, person, actor }));
+    const { actor, person } = settled;
+    if (typeof access !== "string" && !holds(actor, ...access)) throw new Forbidden(url.pathname);
+    return await noting(work({ ...visit, person, actor, signedIn: settled }));
   } catch (problem) {
     if (problem instanceof NotFound) throw new Response("Page not found", { status: 404 });
     if (problem instanceof Forbidden) throw new Response("Not allowed", { status: 403 });
     throw problem;
   }
+}
+
+const wayToSettle = (owes: SignedIn["owes"], back: string | undefined) =>
+  owes === "code" ? paths.signInCode(back) : paths.mySecondFactor();
+
+/**
+ * For pages that change how someone signs in: whoever has not lately proved who they are does so first and comes back.
+ * @throws Response
+ */
+export function askForProof(visit: SignedInVisit): void {
+  if (!visit.signedIn.provedLately) throw redirect(paths.signInAgain(visit.url.pathname));
 }

@@ -26,10 +26,10 @@ export function formWith(posted: FormData, errors: Record<string, string>): Form
   };
 }
 
-/** Answers 400 with the form as it was typed. */
-export const showAgain = (form: FormState) => data({ form }, { status: 400 });
+/** Answers 400, or another refusal, with the form as it was typed. */
+export const showAgain = (form: FormState, status = 400) => data({ form }, { status });
 
-const secretField = /password/i;
+const secretField = /password|code/i;
 
 function typedValues(posted: FormData): FormState["values"] {
   const values: FormState["values"] = {};

@@ -1,8 +1,15 @@
 // Signing in by the form and out again: one answer for every kind of wrong, and a way back that never leaves the house.
-import { beforeEach, expect, test, vi } from "vitest";
-import { registerPerson } from "~/domain/accounts/accounts.server";
-import { brokenReferences, errorSummaryOf, siteOf, titleOf, wordsOf } from "../domain/support-check/site";
-import { makeWorld } from "../support/world";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { minutes } from "~/shared/clock";
+import { email, password, worldWithAnn } from "../domain/accounts/accounts-world";
+import {
+  brokenReferences,
+  errorSummaryOf,
+  jarOf,
+  siteOf,
+  titleOf,
+  wordsOf,
+} from "../domain/support-check/site";
 
 const checks = vi.hoisted(() => ({ hashes: [] as string[] }));
 vi.mock("@node-rs/argon2", async (original) => {
@@ -19,18 +26,12 @@ beforeEach(() => {
   checks.hashes = [];
 });
 
-const email = "ann@police.example.org";
-const password = "trombone-lichen-harbour";
-
 async function signInWorld() {
-  const world = makeWorld();
-  const form = { name: "Ann Learner", email, agencyId: "police", roleGroupId: "front-line", password };
-  const result = await registerPerson(world.stranger, form);
-  if (!result.ok) throw new Error(result.reason);
+  const { world, ann } = await worldWithAnn();
   const visit = siteOf(world);
-  const send = (form: Record<string, string>, to?: string) =>
-    visit(`/sign-in${to === undefined ? "" : `?to=${encodeURIComponent(to)}`}`, { form });
-  return { ...world, world, visit, send, ann: result.value.personId };
+  const send = (form: Record<string, string>, to?: string, cookie?: string) =>
+    visit(`/sign-in${to === undefined ? "" : `?to=${encodeURIComponent(to)}`}`, { form, cookie });
+  return { ...world, world, visit, send, ann };
 }
 
 const cookieIn = (setCookie: string | null) => setCookie?.split(";", 1)[0] ?? "";
@@ -39,7 +40,7 @@ test("the right address and password lead to My training with a cookie that scri
   const { visit, send } = await signInWorld();
   const page = await send({ email, password });
   expect([page.status, page.to]).toEqual([302, "/my"]);
-  expect(page.cookie).toMatch(/^signed-in=[^;]+; Max-Age=864000; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect(page.cookie).toMatch(/^signed-in=[^;]+; Max-Age=7776000; Path=\/; HttpOnly; SameSite=Lax$/);
   const my = await visit("/my", { cookie: cookieIn(page.cookie) });
   expect(my.status).toBe(200);
   expect(my.html).toContain("Ann Learner");
@@ -175,5 +176,73 @@ test("the page without anything typed has no error and says where to create an a
   expect(titleOf(page)).toBe("Sign in – Joint training");
   expect(errorSummaryOf(page)).toEqual([]);
   expect(wordsOf(page)).toContain("Create an account");
+  expect(page.html).toContain('href="/sign-in/link"');
   expect(brokenReferences(page)).toEqual([]);
+});
+
+describe("guessing", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const wrong = { email, password: "not the password" };
+
+  test("after ten wrong passwords the eleventh is not even looked at, right or wrong, until five minutes have passed", async () => {
+    const { send } = await signInWorld();
+    for (let i = 0; i < 10; i++) expect((await send(wrong)).status).toBe(400);
+    checks.hashes = [];
+    const page = await send({ email, password });
+    expect(page.status).toBe(429);
+    expect(checks.hashes).toEqual([]);
+    expect(errorSummaryOf(page)).toEqual([
+      { message: "Too many tries. Wait 5 minutes, or have a link e-mailed to you", to: "#field-password" },
+    ]);
+    expect(brokenReferences(page)).toEqual([]);
+    vi.advanceTimersByTime(minutes(5) + 1000);
+    expect((await send({ email, password })).status).toBe(302);
+  });
+
+  test("an address without an account is held up in the same way, so nobody learns that it has none", async () => {
+    const { send } = await signInWorld();
+    const unknown = { email: "nob@police.example.org", password: "not the password" };
+    for (let i = 0; i < 10; i++) expect((await send(unknown)).status).toBe(400);
+    expect((await send(unknown)).status).toBe(429);
+  });
+
+  test("a stranger's guesses do not lock the owner out: their own browser is counted apart, and a link is always there", async () => {
+    const { visit, send } = await signInWorld();
+    const known = jarOf(await send({ email, password }));
+    const browser = known.split("; ").find((one) => one.startsWith("known-browser=")) ?? "";
+    for (let i = 0; i < 12; i++) await send(wrong);
+    expect((await send({ email, password })).status).toBe(429);
+    expect((await send({ email, password }, "/my", browser)).status).toBe(302);
+    expect((await visit("/sign-in/link", { form: { email } })).to).toBe("/sign-in/sent");
+  });
+
+  test("a known browser has a count of its own too, and a mark that was made up is no mark", async () => {
+    const { send } = await signInWorld();
+    const known = jarOf(await send({ email, password }));
+    const browser = known.split("; ").find((one) => one.startsWith("known-browser=")) ?? "";
+    for (let i = 0; i < 10; i++) expect((await send(wrong, "/my", browser)).status).toBe(400);
+    expect((await send({ email, password }, "/my", browser)).status).toBe(429);
+    expect((await send({ email, password })).status).toBe(302);
+    for (let i = 0; i < 10; i++) await send(wrong);
+    const made = `known-browser=${Buffer.from(JSON.stringify([email])).toString("base64")}`;
+    expect((await send({ email, password }, "/my", made)).status).toBe(429);
+  });
+
+  test("right passwords use nothing up: a whole office signs in from one address", async () => {
+    const { send } = await signInWorld();
+    for (let i = 0; i < 12; i++) expect((await send({ email, password })).status).toBe(302);
+  });
+});
+
+test("signing in again from the same browser ends the session it had", async () => {
+  const { visit, send } = await signInWorld();
+  const first = jarOf(await send({ email, password }));
+  const second = jarOf(await send({ email, password }, "/my", first));
+  expect((await visit("/my", { cookie: first })).to).toBe("/sign-in?to=%2Fmy");
+  expect((await visit("/my", { cookie: second })).status).toBe(200);
 });

@@ -3,6 +3,8 @@ import type { AppLoadContext } from "@remix-run/node";
 import { startAuthSession } from "~/domain/accounts/accounts.server";
 import { readSettings } from "~/settings.server";
 import { keepSignedIn } from "~/web/cookies.server";
+import { makeLimits } from "~/web/limits.server";
+import { newNotes } from "~/web/notes.server";
 import type { World } from "./world";
 
 export const testSettings = readSettings({
@@ -11,15 +13,27 @@ export const testSettings = readSettings({
 });
 
 export function webOf(world: World) {
+  const limits = makeLimits();
   const context = (): AppLoadContext => ({
     db: world.db,
     clock: world.clock,
     ids: world.ids,
     settings: testSettings,
+    // Not taken from the world's ids: what a test books has the same reference however many pages it opens.
+    reference: "TEST-TEST",
+    address: "192.0.2.1",
+    limits,
+    notes: newNotes(),
   });
 
   const cookieOf = async (personId: string) => {
-    const secret = await startAuthSession(world, personId);
+    // As after a full sign-in, the second factor included; what it takes to get there has tests of its own.
+    const secret = await startAuthSession(world, {
+      personId,
+      method: "password",
+      device: "a test",
+      secondFactor: true,
+    });
     return (await keepSignedIn(secret, testSettings)).split(";", 1)[0] ?? "";
   };
 

@@ -179,6 +179,7 @@ function loadBasics(db: Db): void {
       { id: "health", name: "Health", sector: "health" },
     ])
     .run();
+  db.insert(tables.agencyDomains).values({ domain: "police.example.org", agencyId: "police" }).run();
   db.insert(tables.roleGroups)
     .values({ id: "front-line", name: "Front line", description: "Meets families", position: 1 })
     .run();

@@ -1,26 +1,32 @@
-// Signed-in sessions and passwords. Lucia stays behind this file so that it can be swapped (docs/decisions/0004).
+// Signed-in sessions. Lucia stays behind this file so that it can be swapped (docs/decisions/0004).
 import { createHash } from "node:crypto";
 import { DrizzleSQLiteAdapter } from "@lucia-auth/adapter-drizzle";
-import { hash, verify } from "@node-rs/argon2";
 import { type Db, prepared } from "db/client";
 import { authSessions, people } from "db/schema";
-import { eq, sql } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { Lucia, TimeSpan } from "lucia";
 import type { Clock } from "~/shared/clock";
 import { days } from "~/shared/clock";
 import type { Ids } from "~/shared/ids";
 
-const idle = new TimeSpan(10, "d");
-const longestSession = days(90);
+export type SignInMethod = (typeof authSessions.method.enumValues)[number];
 
-const sessionWithPerson = prepared((db) =>
+/** A signed-in session as the rest of the room sees it; its id is the SHA-256 of the cookie's secret. */
+export type AuthSession = { id: string; personId: string } & Attributes;
+
+type Attributes = {
+  startedAt: number;
+  lastSeenAt: number;
+  /** When the person last proved who they are. */
+  provedAt: number;
+  method: SignInMethod;
+  secondFactorAt: number | null;
+  device: string | null;
+};
+
+const oneSession = prepared((db) =>
   db
-    .select({
-      id: authSessions.id,
-      userId: authSessions.userId,
-      expiresAt: authSessions.expiresAt,
-      startedAt: authSessions.startedAt,
-    })
+    .select()
     .from(authSessions)
     .where(eq(authSessions.id, sql.placeholder("id")))
     .prepare(),
@@ -33,23 +39,24 @@ class PreparedAdapter extends DrizzleSQLiteAdapter {
   }
 
   override async getSessionAndUser(id: string): ReturnType<DrizzleSQLiteAdapter["getSessionAndUser"]> {
-    const row = sessionWithPerson(this.database).get({ id });
+    const row = oneSession(this.database).get({ id });
     if (!row) return [null, null];
-    const { userId, expiresAt, startedAt } = row;
+    const { id: sessionId, userId, expiresAt, ...attributes } = row;
     return [
-      { id: row.id, userId, expiresAt: new Date(expiresAt * 1000), attributes: { startedAt } },
+      { id: sessionId, userId, expiresAt: new Date(expiresAt * 1000), attributes },
       { id: userId, attributes: {} },
     ];
   }
 }
 
-const lucias = new WeakMap<Db, Lucia<{ startedAt: number }>>();
+const lucias = new WeakMap<Db, Lucia<Attributes>>();
 function luciaFor(db: Db) {
   let lucia = lucias.get(db);
   if (!lucia) {
-    lucia = new Lucia<{ startedAt: number }>(new PreparedAdapter(db), {
-      sessionExpiresIn: idle,
-      getSessionAttributes: (attributes) => ({ startedAt: attributes.startedAt }),
+    lucia = new Lucia<Attributes>(new PreparedAdapter(db), {
+      // By the machine's clock, and never sooner than the limits in rules.ts, which go by ours.
+      sessionExpiresIn: new TimeSpan(days(400), "ms"),
+      getSessionAttributes: (attributes) => attributes,
     });
     lucias.set(db, lucia);
   }
@@ -58,78 +65,104 @@ function luciaFor(db: Db) {
 
 declare module "lucia" {
   interface Register {
-    Lucia: Lucia<{ startedAt: number }>;
-    DatabaseSessionAttributes: { startedAt: number };
+    Lucia: Lucia<Attributes>;
+    DatabaseSessionAttributes: Attributes;
   }
 }
 
 const keptForm = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
+const longestDevice = 300;
+
 /** Starts a session and gives the secret for the cookie; only its SHA-256 is kept. */
 export async function startAuthSession(
   ctx: { db: Db; clock: Clock; ids: Ids },
-  personId: string,
+  given: { personId: string; method: SignInMethod; device: string | null; secondFactor?: boolean },
 ): Promise<string> {
   const secret = ctx.ids.secret();
+  const now = ctx.clock.now();
   await luciaFor(ctx.db).createSession(
-    personId,
-    { startedAt: ctx.clock.now() },
+    given.personId,
+    {
+      startedAt: now,
+      lastSeenAt: now,
+      provedAt: now,
+      method: given.method,
+      secondFactorAt: given.secondFactor ? now : null,
+      device: given.device?.slice(0, longestDevice) ?? null,
+    },
     { sessionId: keptForm(secret) },
   );
   return secret;
 }
 
-/**
- * Whose session a cookie's secret opens, or null. It slides by use and ends for good 90 days after it began.
- * `renewed` asks for the cookie to be sent again with a new end.
- */
-export async function readAuthSession(
-  ctx: { db: Db; clock: Clock },
-  secret: string,
-): Promise<{ personId: string; renewed: boolean } | null> {
-  const lucia = luciaFor(ctx.db);
-  const { session } = await lucia.validateSession(keptForm(secret));
+/** The session that a cookie's secret opens, or null. Whether it has lasted too long is for its reader to say. */
+export async function readAuthSession(ctx: { db: Db }, secret: string): Promise<AuthSession | null> {
+  const { session } = await luciaFor(ctx.db).validateSession(keptForm(secret));
   if (!session) return null;
-  if (ctx.clock.now() - session.startedAt > longestSession) {
-    await lucia.invalidateSession(session.id);
-    return null;
-  }
-  return { personId: session.userId, renewed: session.fresh };
+  const { id, userId, startedAt, lastSeenAt, provedAt, method, secondFactorAt, device } = session;
+  return { id, personId: userId, startedAt, lastSeenAt, provedAt, method, secondFactorAt, device };
+}
+
+const touch = prepared((db) =>
+  db
+    .update(authSessions)
+    .set({ lastSeenAt: sql`${sql.placeholder("now")}` })
+    .where(eq(authSessions.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** Notes that a session is in use. */
+export const touchAuthSession = (ctx: { db: Db; clock: Clock }, id: string): void => {
+  touch(ctx.db).run({ id, now: ctx.clock.now() });
+};
+
+/**
+ * A new secret for a session whose holder has just proved more about themselves; the old one opens nothing any more.
+ * @param proved what was proved: a password or link again, or the second factor
+ */
+export function renewAuthSession(
+  ctx: { db: Db; clock: Clock; ids: Ids },
+  id: string,
+  proved: "who they are" | "second factor",
+): string {
+  const secret = ctx.ids.secret();
+  const now = ctx.clock.now();
+  ctx.db
+    .update(authSessions)
+    .set({
+      id: keptForm(secret),
+      lastSeenAt: now,
+      ...(proved === "second factor" ? { secondFactorAt: now } : { provedAt: now }),
+    })
+    .where(eq(authSessions.id, id))
+    .run();
+  return secret;
 }
 
 export async function endAuthSession(ctx: { db: Db }, secret: string): Promise<void> {
   await luciaFor(ctx.db).invalidateSession(keptForm(secret));
 }
 
-// OWASP's minimum for Argon2id (the library's default algorithm): 19 MiB, two passes, one lane.
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const endAuthSessionById = (ctx: { db: Db }, personId: string, id: string): boolean =>
+  ctx.db
+    .delete(authSessions)
+    .where(and(eq(authSessions.userId, personId), eq(authSessions.id, id)))
+    .run().changes === 1;
 
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize("NFC"), cost);
+/** Ends a person's sessions, all or all but one, inside the caller's transaction. @returns how many ended */
+export const endAuthSessionsOf = (ctx: { db: Db }, personId: string, exceptId = ""): number =>
+  ctx.db
+    .delete(authSessions)
+    .where(and(eq(authSessions.userId, personId), ne(authSessions.id, exceptId)))
+    .run().changes;
 
-const credentials = prepared((db) =>
-  db
-    .select({ id: people.id, passwordHash: people.passwordHash, disabledAt: people.disabledAt })
-    .from(people)
-    .where(eq(sql`lower(${people.email})`, sql.placeholder("email")))
-    .prepare(),
-);
-
-/** The person with this address and password, or null; takes as long for an unknown address as for a known one. */
-export async function personWithPassword(
-  ctx: { db: Db },
-  email: string,
-  password: string,
-): Promise<string | null> {
-  const known = credentials(ctx.db).get({ email: email.trim().toLowerCase() });
-  // What is not a hash belongs to an account that nobody signs in to.
-  const usable = known?.passwordHash?.startsWith("$argon2id$") ? known.passwordHash : null;
-  const stored = usable ?? (await hashOfNothing());
-  const matches = await verify(stored, password.normalize("NFC"));
-  return known && usable && matches && known.disabledAt === null ? known.id : null;
-}
-
-let nothing: Promise<string> | undefined;
-function hashOfNothing() {
-  nothing ??= hashPassword("nobody has this password");
-  return nothing;
-}
+/** Where a person is signed in, the latest first. */
+export const listAuthSessions = (ctx: { db: Db }, personId: string): AuthSession[] =>
+  ctx.db
+    .select()
+    .from(authSessions)
+    .where(eq(authSessions.userId, personId))
+    .orderBy(desc(authSessions.lastSeenAt))
+    .all()
+    .map(({ userId, expiresAt: _lucias, ...session }) => ({ ...session, personId: userId }));

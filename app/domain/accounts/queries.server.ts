@@ -1,7 +1,7 @@
 // What others may ask of the accounts room.
 
 import { prepared } from "db/client";
-import { agencies, boards, partnership, people, roleGrants, roleGroups } from "db/schema";
+import { agencies, boards, partnership, people, roleGrants, roleGroups, secondFactors } from "db/schema";
 import { asc, eq, sql } from "drizzle-orm";
 import type { Actor, Context, Role } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
@@ -62,6 +62,12 @@ const onePerson = prepared((db) =>
       roles: sql<
         string | null
       >`(select group_concat(${roleGrants.role}) from ${roleGrants} where ${roleGrants.personId} = ${people.id})`,
+      hasSecondFactor: sql<number>`exists (select 1 from ${secondFactors}
+        where ${secondFactors.personId} = ${people.id} and ${secondFactors.confirmedAt} is not null)`,
+      // By the word of a colleague who names this address, and only once their own agency is sure of them.
+      managesSomeone: sql<number>`exists (select 1 from people as report
+        where lower(report.line_manager_email) = lower(${people.email}) and report.disabled_at is null
+          and report.agency_standing = 'confirmed' and report.id <> ${people.id})`,
     })
     .from(people)
     .innerJoin(agencies, eq(agencies.id, people.agencyId))
@@ -69,19 +75,33 @@ const onePerson = prepared((db) =>
     .prepare(),
 );
 
-/** The person and what they may do, or null if there is no such person or they have left. */
-export function findSignedInPerson(ctx: Reader, personId: string): { person: Person; actor: Actor } | null {
+/** The person, what they may do and whether they have a second factor; null for nobody, or for someone who has left. */
+export function findSignedInPerson(
+  ctx: Reader,
+  personId: string,
+): { person: Person; actor: Extract<Actor, { kind: "person" }>; hasSecondFactor: boolean } | null {
   const row = onePerson(ctx.db).get({ id: personId });
   if (!row || row.disabledAt !== null) return null;
-  const { roles, disabledAt: _left, ...person } = row;
+  const { roles, disabledAt: _left, hasSecondFactor, managesSomeone, ...person } = row;
   const held = new Set((roles ?? "").split(",").filter(Boolean) as Role[]);
-  return { person, actor: { kind: "person", personId: row.id, agencyId: row.agencyId, roles: held } };
+  if (managesSomeone) held.add("line_manager");
+  return {
+    person,
+    actor: { kind: "person", personId: row.id, agencyId: row.agencyId, roles: held },
+    hasSecondFactor: Boolean(hasSecondFactor),
+  };
 }
 
 /** @throws NotFound */
 export function readPerson(ctx: Reader, personId: string): Person {
   const row = onePerson(ctx.db).get({ id: personId });
   if (!row) throw new NotFound("person");
-  const { roles: _roles, disabledAt: _left, ...person } = row;
+  const {
+    roles: _roles,
+    disabledAt: _left,
+    hasSecondFactor: _factor,
+    managesSomeone: _manages,
+    ...person
+  } = row;
   return person;
 }

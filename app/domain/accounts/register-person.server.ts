@@ -1,62 +1,72 @@
-// A practitioner joins with a work address.
+// A practitioner joins. Their address is proved already: by a link sent to it, or by the organisation that signs them in.
 
 import { transact } from "db/client";
-import { agencies, people, roleGroups } from "db/schema";
+import { externalIdentities, people, roleGroups } from "db/schema";
 import { eq, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { postMessage } from "~/domain/notifications/notifications.server";
 import { done, type Result, refused } from "~/shared/result";
-import type { Registration } from "./accounts";
-import { hashPassword } from "./auth.server";
+import type { Joining } from "./accounts";
+import { agencyOfAddress } from "./agency-of-address.server";
+import { askForConfirmation } from "./ask-for-confirmation.server";
+import { hashPassword, isTooEasy } from "./passwords.server";
 import { listLocalNames } from "./queries.server";
-import { isGuessable } from "./rules";
 
 export type RegistrationRefusal =
   | "address in use"
-  | "no such agency"
+  | "agency not picked"
   | "no such kind of work"
   | "guessable password";
 
+/** Who somebody is at an organisation that signs them in. */
+export type Identity = { issuer: string; subject: string };
+
 /**
- * Creates a person's account. The welcome message goes to the address given.
+ * Creates a person's account. Where the address does not settle the agency, its lead is asked to confirm it.
+ * @param proved the address, and the identity where single sign-on proved it
  * @returns the person's id, or why not; a refusal changes nothing
  */
 export async function registerPerson(
   ctx: Context,
-  form: Registration,
+  proved: { email: string; identity: Identity | null },
+  { password, agencyId: picked, ...details }: Joining,
 ): Promise<Result<{ personId: string }, RegistrationRefusal>> {
-  const localWords = listLocalNames(ctx);
-  if (isGuessable(form.password, { name: form.name, email: form.email, localWords })) {
+  const { email, identity } = proved;
+  if (
+    password &&
+    (await isTooEasy(password, { name: details.name, email, localWords: listLocalNames(ctx) }))
+  ) {
     return refused("guessable password");
   }
-  const passwordHash = await hashPassword(form.password);
+  const passwordHash = password ? await hashPassword(password) : null;
 
   return transact(ctx.db, () => {
-    const address = form.email.toLowerCase();
     const taken = ctx.db
       .select({ id: people.id })
       .from(people)
-      .where(eq(sql`lower(${people.email})`, address))
+      .where(eq(sql`lower(${people.email})`, email.toLowerCase()))
       .get();
     if (taken) return refused("address in use");
-    if (!ctx.db.select().from(agencies).where(eq(agencies.id, form.agencyId)).get())
-      return refused("no such agency");
-    if (!ctx.db.select().from(roleGroups).where(eq(roleGroups.id, form.roleGroupId)).get()) {
+    const { settled, choices } = agencyOfAddress(ctx, email);
+    const agency = settled ?? choices.find((choice) => choice.id === picked);
+    if (!agency) return refused("agency not picked");
+    if (!ctx.db.select().from(roleGroups).where(eq(roleGroups.id, details.roleGroupId)).get()) {
       return refused("no such kind of work");
     }
-
     const personId = ctx.ids.id();
+    const now = ctx.clock.now();
+    const agencyStanding = settled ? "confirmed" : "awaiting";
     ctx.db
       .insert(people)
       .values({
         id: personId,
-        email: form.email,
-        name: form.name,
-        agencyId: form.agencyId,
-        roleGroupId: form.roleGroupId,
+        email,
+        agencyId: agency.id,
+        agencyStanding,
         passwordHash,
-        createdAt: ctx.clock.now(),
+        createdAt: now,
+        ...details,
       })
       .run();
     recordAudit(ctx, {
@@ -64,14 +74,28 @@ export async function registerPerson(
       subjectKind: "person",
       subjectId: personId,
       aboutPersonId: personId,
-      detail: { agencyId: form.agencyId, roleGroupId: form.roleGroupId },
+      detail: { agencyId: agency.id, roleGroupId: details.roleGroupId },
     });
+    if (identity) {
+      ctx.db
+        .insert(externalIdentities)
+        .values({ ...identity, personId, linkedAt: now })
+        .run();
+      recordAudit(ctx, {
+        action: "accounts.identity linked",
+        subjectKind: "person",
+        subjectId: personId,
+        aboutPersonId: personId,
+        detail: { issuer: identity.issuer },
+      });
+    }
     postMessage(ctx, {
       kind: "welcome",
       key: `welcome/${personId}`,
-      to: { personId, email: form.email },
-      facts: { personName: form.name },
+      to: { personId, email },
+      facts: { personName: details.name, awaiting: settled ? null : agency.name },
     });
+    if (!settled) askForConfirmation(ctx, { personId, name: details.name, agency });
     return done({ personId });
   });
 }

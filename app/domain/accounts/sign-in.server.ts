@@ -3,24 +3,24 @@ import { transact } from "db/client";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { actorPersonId, type Context } from "~/domain/context";
 import { done, type Result, refused } from "~/shared/result";
-import { endAuthSession, personWithPassword, startAuthSession } from "./auth.server";
+import { endAuthSession, startAuthSession } from "./auth.server";
+import { personWithPassword } from "./passwords.server";
 
 /** @returns the secret for the cookie, or one refusal for every kind of wrong address and password */
 export async function signIn(
   ctx: Context,
-  form: { email: string; password: string },
-): Promise<Result<{ secret: string }, "wrong address or password">> {
+  form: { email: string; password: string; device: string | null },
+): Promise<Result<{ secret: string; personId: string }, "wrong address or password">> {
   const personId = await personWithPassword(ctx, form.email, form.password);
-  transact(ctx.db, () =>
-    recordAudit(ctx, {
-      action: personId ? "accounts.signed in" : "accounts.sign-in refused",
-      subjectKind: "person",
-      subjectId: personId ?? "unknown",
-      aboutPersonId: personId,
-    }),
-  );
+  transact(ctx.db, () => {
+    const subject = { subjectKind: "person", subjectId: personId ?? "unknown", aboutPersonId: personId };
+    if (personId)
+      recordAudit(ctx, { action: "accounts.signed in", ...subject, detail: { method: "password" } });
+    else recordAudit(ctx, { action: "accounts.sign-in refused", ...subject, detail: { reason: "password" } });
+  });
   if (!personId) return refused("wrong address or password");
-  return done({ secret: await startAuthSession(ctx, personId) });
+  const secret = await startAuthSession(ctx, { personId, method: "password", device: form.device });
+  return done({ secret, personId });
 }
 
 export async function signOut(ctx: Context, secret: string): Promise<void> {

@@ -46,7 +46,8 @@ export function bookPlace(
     const now = ctx.clock.now();
     const person = readPersonWishing(ctx, wish);
     const hasLiveBooking = person.liveBookingId !== null;
-    const decision = decideBooking(session, { now, hasLiveBooking, ifFull: wish.ifFull });
+    const { agencyConfirmed } = person;
+    const decision = decideBooking(session, { now, hasLiveBooking, agencyConfirmed, ifFull: wish.ifFull });
     if (!decision.ok) return refused(decision.reason);
 
     const booking: BookingRow = {

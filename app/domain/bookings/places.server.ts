@@ -69,6 +69,7 @@ const personWishing = prepared((db) =>
     .select({
       name: people.name,
       email: people.email,
+      agencyConfirmed: sql<boolean>`${people.agencyStanding} = 'confirmed'`.mapWith(Boolean),
       liveBookingId: sql<string | null>`(select ${bookings.id} from ${bookings} where ${liveOne})`,
     })
     .from(people)

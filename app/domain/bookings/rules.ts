@@ -37,7 +37,12 @@ export type SessionPlaces = {
   waiting: number;
 };
 
-export type BookingRefusal = "not open" | "booking closed" | "already booked" | "full";
+export type BookingRefusal =
+  | "not open"
+  | "booking closed"
+  | "already booked"
+  | "full"
+  | "agency not confirmed";
 
 /** Places a newcomer could have now. People who wait come first, so while anyone waits there are none. */
 export const placesLeft = (session: Pick<SessionPlaces, "capacity" | "taken" | "waiting">) =>
@@ -49,9 +54,10 @@ export const placesLeft = (session: Pick<SessionPlaces, "capacity" | "taken" | "
  */
 export function decideBooking(
   session: SessionPlaces,
-  wish: { now: number; hasLiveBooking: boolean; ifFull: "wait" | "refuse" },
+  wish: { now: number; hasLiveBooking: boolean; agencyConfirmed: boolean; ifFull: "wait" | "refuse" },
 ): { ok: true; state: "confirmed" | "waiting" } | { ok: false; reason: BookingRefusal } {
   if (wish.hasLiveBooking) return { ok: false, reason: "already booked" };
+  if (!wish.agencyConfirmed) return { ok: false, reason: "agency not confirmed" };
   if (session.status !== "published") return { ok: false, reason: "not open" };
   if (wish.now >= session.bookingClosesAt) return { ok: false, reason: "booking closed" };
   if (placesLeft(session) > 0) return { ok: true, state: "confirmed" };

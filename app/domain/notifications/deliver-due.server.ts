@@ -5,7 +5,7 @@ import { outbox } from "db/schema";
 import { and, asc, eq, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
-import { type Compose, isMessageKind, type LetterBytes, type MessageFacts } from "./notifications";
+import { type Compose, isMessageKind, isSecret, type LetterBytes, type MessageFacts } from "./notifications";
 import { endOf, leaseLength, mayBeTried, waitAfter } from "./rules";
 import type { Outcome, Transport } from "./transports.server";
 
@@ -98,7 +98,8 @@ async function tryOnce(
       return { outcome: "try again", problem: `Composing: ${wordsOf(thrown)}` };
     }
   }
-  if (!freeze(ctx, claim, bytes)) return "taken over";
+  const kept = isSecret(kind) && !means.transport.keepsLetters ? { subject: bytes.subject } : bytes;
+  if (!freeze(ctx, claim, kept)) return "taken over";
   const letter = { ...bytes, id: claim.id, key: `outbox/${claim.id}`, to: claim.toEmail, from: means.from };
   try {
     return await means.transport.send(letter);
@@ -121,7 +122,7 @@ function bytesIn({ subject, html, text, calendar, calendarMethod }: Row): Letter
 }
 
 /** Keeps the bytes before they are first sent. False if another worker took over after our lease ran out. */
-function freeze(ctx: Context, claim: Claim, bytes: LetterBytes): boolean {
+function freeze(ctx: Context, claim: Claim, bytes: Partial<LetterBytes>): boolean {
   claim.firstTriedAt ??= ctx.clock.now();
   const { changes } = ctx.db
     .update(outbox)
@@ -182,12 +183,13 @@ function giveUp<State extends "failed" | "unsure">(
     .set({ state, leasedUntil: null, lastProblem: problem })
     .where(eq(outbox.id, row.id))
     .run();
+  const action: "notifications.failed" | "notifications.unsure" = `notifications.${state}`;
   recordAudit(ctx, {
-    action: `notifications.${state}`,
+    action,
     subjectKind: "message",
     subjectId: row.id,
     aboutPersonId: row.toPersonId,
-    detail: { kind: row.kind, attempts: row.attempts, problem },
+    detail: { kind: row.kind, attempts: row.attempts },
   });
   return state;
 }

@@ -6,8 +6,10 @@ import { sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { type MessageFacts, type MessageKind, priorityOf } from "./notifications";
 
+export { clearLetters, forgetLettersOf } from "./clear-letters.server";
 export { deliverDue } from "./deliver-due.server";
 export { listLetters, listMessagesTo, readLetter } from "./queries.server";
+export { readdressLetters } from "./readdress-letters.server";
 export { type Letter, mailTray, type Outcome, resendTransport, type Transport } from "./transports.server";
 export { lastTurns, recordTurn } from "./worker-turns.server";
 

@@ -19,10 +19,19 @@ export type Outcome =
   /** It did not leave, and never will as it is. */
   | { outcome: "refused"; problem: string };
 
-export type Transport = { name: string; send(letter: Letter): Promise<Outcome> };
+export type Transport = {
+  name: string;
+  /** The outbox is its tray, so even letters with a secret in them are kept there. Only in a demonstration. */
+  keepsLetters?: boolean;
+  send(letter: Letter): Promise<Outcome>;
+};
 
 /** Says sent and keeps nothing: the outbox row itself holds the bytes, and the mail tray shows them. */
-export const mailTray: Transport = { name: "mail tray", send: async () => ({ outcome: "sent" }) };
+export const mailTray: Transport = {
+  name: "mail tray",
+  keepsLetters: true,
+  send: async () => ({ outcome: "sent" }),
+};
 
 /**
  * Sends by Resend, one letter at a time: its batches drop attachments silently.

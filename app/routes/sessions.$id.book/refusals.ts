@@ -5,5 +5,7 @@ export const refusalInWords: Record<BookingRefusal, string> = {
   full: "The last place has just gone. You can join the waiting list instead.",
   "not open": "This session is no longer open for booking. Look for another date.",
   "booking closed": "Booking has just closed for this session. Look for another date.",
+  "agency not confirmed":
+    "Your agency has not confirmed yet that you work there, so you cannot book. We e-mail you when it does.",
   "already booked": "You already have a booking for this session. See it under My training.",
 };

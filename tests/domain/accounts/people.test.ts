@@ -38,11 +38,15 @@ test("a person as others read them carries neither password nor roles", () => {
     "accessNeeds",
     "agencyId",
     "agencyName",
+    "agencyStanding",
+    "dietaryNeeds",
     "email",
     "id",
+    "jobTitle",
     "lineManagerEmail",
     "name",
     "roleGroupId",
+    "team",
   ]);
 });
 

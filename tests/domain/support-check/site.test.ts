@@ -4,7 +4,7 @@ import { makeWorld } from "../../support/world";
 import { digestOf, inShort, nothing, watch } from "./ledger";
 import { brokenReferences, errorSummaryOf, siteOf, titleOf, wordsOf } from "./site";
 
-const page = (html: string) => ({ status: 200, to: null, html, cookie: null });
+const page = (html: string) => ({ status: 200, to: null, html, cookie: null, setCookies: [] });
 
 test("the fingerprint of a database changes with one value in one row, and not otherwise", () => {
   const world = makeWorld();

@@ -6,26 +6,19 @@ import type { World } from "../../support/world";
 
 type Route = NonNullable<ServerBuild["routes"][string]>;
 
-const modules = import.meta.glob<Route["module"]>(
-  [
-    "/app/root.tsx",
-    "/app/routes/$/route.tsx",
-    "/app/routes/{_index,courses._index,courses.$slug,sessions.$id._index,sessions.$id.book}/route.tsx",
-    "/app/routes/{bookings.$id._index,bookings.$id.cancellation,bookings.$id.offer,my._index}/route.tsx",
-    "/app/routes/{evaluate.$token,sign-in,sign-out,register,impact._index,impact.courses.$slug}/route.tsx",
-  ],
-  { eager: true },
-);
+const modules = import.meta.glob<Route["module"]>(["/app/root.tsx", "/app/routes/*/route.{ts,tsx}"], {
+  eager: true,
+});
 
-/** "/app/routes/sessions.$id.book/route.tsx" is the page at sessions/:id/book. */
+/** "/app/routes/sessions.$id.book/route.tsx" is the page at sessions/:id/book; "[.]" stands for a dot in the address. */
 function routeOf(file: string, module: Route["module"]): Route {
-  const id = file.replace("/app/", "").replace(/\/route\.tsx|\.tsx$/, "");
+  const id = file.replace("/app/", "").replace(/\/route\.tsx?$|\.tsx$/, "");
   if (id === "root") return { id, path: "", module };
-  const parts = id.replace("routes/", "").split(".");
+  const parts = id.replace("routes/", "").replaceAll("[.]", "\0").split(".");
   const index = parts.at(-1) === "_index";
   const path = parts
     .filter((part) => part !== "_index")
-    .map((part) => (part === "$" ? "*" : part.replace(/^\$/, ":")))
+    .map((part) => (part === "$" ? "*" : part.replace(/^\$/, ":").replaceAll("\0", ".")))
     .join("/");
   return { id, parentId: "root", path: path || undefined, index, module };
 }
@@ -45,7 +38,7 @@ const described = {
   hasErrorBoundary: false,
 };
 
-const build: ServerBuild = {
+export const build: ServerBuild = {
   entry: { module: entry },
   routes,
   assets: {
@@ -70,7 +63,26 @@ const build: ServerBuild = {
   },
 };
 
-export type Page = { status: number; to: string | null; html: string; cookie: string | null };
+export type Page = {
+  status: number;
+  to: string | null;
+  html: string;
+  /** The first cookie that was set, as it was set. */
+  cookie: string | null;
+  setCookies: string[];
+};
+
+/** What a browser sends back after pages set these cookies: the newest of each name. */
+export function jarOf(...pages: Page[]): string {
+  const kept = new Map<string, string>();
+  for (const one of pages.flatMap((page) => page.setCookies)) {
+    const [pair = ""] = one.split(";", 1);
+    const name = pair.slice(0, pair.indexOf("="));
+    if (/Max-Age=0/.test(one)) kept.delete(name);
+    else kept.set(name, pair);
+  }
+  return [...kept.values()].join("; ");
+}
 
 /** Opens pages of a world's service: as a person or a stranger, by address, with a form posted or not. */
 export function siteOf(world: World) {
@@ -87,7 +99,8 @@ export function siteOf(world: World) {
       status: response.status,
       to: response.headers.get("Location"),
       html: await response.text(),
-      cookie: response.headers.get("Set-Cookie"),
+      cookie: response.headers.getSetCookie()[0] ?? null,
+      setCookies: response.headers.getSetCookie(),
     };
   };
 }

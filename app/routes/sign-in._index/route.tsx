@@ -1,4 +1,4 @@
-// Signing in with a password, then on to where the person was going.
+// Signing in with a password, a link by e-mail or single sign-on; then on to where the person was going.
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -6,16 +6,19 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "~/components/button-link";
 import { EmailField } from "~/components/email-field";
 import { ErrorSummary } from "~/components/error-summary";
 import { PasswordField } from "~/components/password-field";
 import { SubmitButton } from "~/components/submit-button";
 import { signInForm } from "~/domain/accounts/accounts";
 import { signIn } from "~/domain/accounts/accounts.server";
-import { keepSignedIn } from "~/web/cookies.server";
+import { logSignIn } from "~/log.server";
 import { enter } from "~/web/enter.server";
 import { formWith, readForm, showAgain } from "~/web/forms.server";
 import { paths, safeReturn } from "~/web/paths";
+import { tryPassword } from "~/web/sign-in-limits.server";
+import { answerSignedIn, deviceOf, wayOn } from "~/web/signed-in-answer.server";
 import { pageTitle } from "~/web/title";
 
 export const handle = { access: "public" } as const;
@@ -25,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matc
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
     const to = safeReturn(visit.url.searchParams.get("to"));
-    if (visit.person) throw redirect(to === paths.home() ? paths.my() : to);
+    if (visit.person) throw redirect(wayOn(to));
     return { to };
   });
 
@@ -34,16 +37,23 @@ export const action = (args: ActionFunctionArgs) =>
     const posted = await args.request.formData();
     const read = readForm(posted, signInForm);
     if (!read.ok) return showAgain(read.form);
-    const result = await signIn(visit, read.value);
+    const { email, password } = read.value;
+    const guess = await tryPassword(visit, args.request, email);
+    if (!guess.ok) {
+      logSignIn(args, { by: "password", refused: "too many tries", email });
+      const advice = `Too many tries. Wait ${guess.wait}, or have a link e-mailed to you`;
+      return showAgain(formWith(posted, { password: advice }), 429);
+    }
+    const result = await signIn(visit, { email, password, device: deviceOf(args.request) });
+    logSignIn(args, { by: "password", refused: result.ok ? null : result.reason, email });
     if (!result.ok) {
       return showAgain(
         formWith(posted, { email: "Enter the address and password that you registered with" }),
       );
     }
-    const to = safeReturn(visit.url.searchParams.get("to"));
-    throw redirect(to === paths.home() ? paths.my() : to, {
-      headers: { "Set-Cookie": await keepSignedIn(result.value.secret, visit.settings) },
-    });
+    await guess.wentWell();
+    const to = visit.url.searchParams.get("to");
+    throw await answerSignedIn(visit, args.request, { secret: result.value.secret, email, to });
   });
 
 export default function SignInPage() {
@@ -59,9 +69,14 @@ export default function SignInPage() {
           <PasswordField name="password" label="Password" autoComplete="current-password" form={form} />
           <SubmitButton>Sign in</SubmitButton>
         </form>
+        <h2 className="govuk-heading-m">No password, or forgotten it?</h2>
+        <p className="govuk-body">We can e-mail you a link that signs you in.</p>
+        <ButtonLink href={paths.askForLink(to)} variant="secondary">
+          E-mail me a link
+        </ButtonLink>
         <h2 className="govuk-heading-m">First time here?</h2>
         <p className="govuk-body">
-          <a className="govuk-link" href={paths.register(to === paths.home() ? undefined : to)}>
+          <a className="govuk-link" href={paths.register(to)}>
             Create an account
           </a>{" "}
           with your work email address. It takes two minutes.

@@ -1,0 +1,27 @@
+// Someone who is signed in proves again who they are, before a change that could lock them out of their own account.
+import { transact } from "db/client";
+import { recordAudit } from "~/domain/audit/audit.server";
+import type { Context } from "~/domain/context";
+import { done, type Result, refused } from "~/shared/result";
+import { renewAuthSession } from "./auth.server";
+import { personWithPassword } from "./passwords.server";
+
+/** @returns the session's new secret; the old one opens nothing any more */
+export async function proveAgain(
+  ctx: Context,
+  given: { personId: string; email: string; sessionId: string; password: string },
+): Promise<Result<{ secret: string }, "wrong password">> {
+  if ((await personWithPassword(ctx, given.email, given.password)) !== given.personId) {
+    return refused("wrong password");
+  }
+  return transact(ctx.db, () => {
+    recordAudit(ctx, {
+      action: "accounts.proved again",
+      subjectKind: "person",
+      subjectId: given.personId,
+      aboutPersonId: given.personId,
+      detail: { method: "password" },
+    });
+    return done({ secret: renewAuthSession(ctx, given.sessionId, "who they are") });
+  });
+}

@@ -1,0 +1,83 @@
+// An e-mailed link is used, once. Reading its page spends nothing: mail scanners open every link they see.
+
+import { prepared, transact } from "db/client";
+import { people, signInLinks } from "db/schema";
+import { eq, sql } from "drizzle-orm";
+import { recordAudit } from "~/domain/audit/audit.server";
+import type { Context } from "~/domain/context";
+import { done, type Result, refused } from "~/shared/result";
+import { startAuthSession } from "./auth.server";
+
+export type LinkRefusal = "expired" | "already used" | "account closed";
+
+/** What using a link leads to: a signed-in session, or the forms of someone whose address is proved and who may join. */
+export type LinkSpent =
+  | { to: "signed in"; personId: string; email: string; secret: string; returnTo: string }
+  | { to: "join"; email: string; returnTo: string };
+
+const oneLink = prepared((db) =>
+  db
+    .select()
+    .from(signInLinks)
+    .where(eq(signInLinks.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** What a link is for and whether it still works; reading it changes nothing. Null for one that never was. */
+export function readLink(ctx: Pick<Context, "db" | "clock">, linkId: string) {
+  const link = oneLink(ctx.db).get({ id: linkId });
+  if (!link || link.purpose === "change address") return null;
+  return { ...link, standing: standingOf(link, ctx.clock.now()) };
+}
+
+const standingOf = (
+  link: { endedAt: number | null; expiresAt: number },
+  now: number,
+): "open" | "already used" | "expired" => {
+  if (link.endedAt !== null) return "already used";
+  return now >= link.expiresAt ? "expired" : "open";
+};
+
+/** @returns what it led to, or why it leads nowhere any more; a refusal changes nothing */
+export async function spendLink(
+  ctx: Context,
+  { linkId, device }: { linkId: string; device: string | null },
+): Promise<Result<LinkSpent, LinkRefusal>> {
+  const spent = transact(
+    ctx.db,
+    (): Result<{ personId: string | null; email: string; returnTo: string }, LinkRefusal> => {
+      const link = readLink(ctx, linkId);
+      if (!link) return refused("expired");
+      if (link.standing !== "open") return refused(link.standing);
+      const owner = link.personId === null ? null : accountOf(ctx, link.personId);
+      if (owner?.disabledAt != null) return refused("account closed");
+      const personId = owner?.id ?? null;
+      ctx.db.update(signInLinks).set({ endedAt: ctx.clock.now() }).where(eq(signInLinks.id, linkId)).run();
+      if (personId) {
+        recordAudit(ctx, {
+          action: "accounts.signed in",
+          subjectKind: "person",
+          subjectId: personId,
+          aboutPersonId: personId,
+          detail: { method: "link" },
+        });
+      }
+      return done({ personId, email: link.email, returnTo: link.returnTo });
+    },
+  );
+  if (!spent.ok) return spent;
+  const { personId, email, returnTo } = spent.value;
+  if (personId === null) return done({ to: "join", email, returnTo });
+  const secret = await startAuthSession(ctx, { personId, method: "link", device });
+  return done({ to: "signed in", personId, email, secret, returnTo });
+}
+
+/** The account that an address leads to: one that was merged leads to the one that took it over. */
+function accountOf(ctx: Context, personId: string): { id: string; disabledAt: number | null } | undefined {
+  const account = ctx.db
+    .select({ id: people.id, disabledAt: people.disabledAt, mergedIntoId: people.mergedIntoId })
+    .from(people)
+    .where(eq(people.id, personId))
+    .get();
+  return account?.mergedIntoId ? accountOf(ctx, account.mergedIntoId) : account;
+}

@@ -1,0 +1,74 @@
+// What letters said is taken out of them; that they were sent, to whom and when stays.
+import { transact } from "db/client";
+import { outbox, people } from "db/schema";
+import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { type Context, holds } from "~/domain/context";
+import { Forbidden } from "~/shared/problems";
+
+const mustKeepHouse = (ctx: Context) => {
+  if (ctx.actor.kind !== "system" && !holds(ctx.actor, "admin")) throw new Forbidden("letters");
+};
+
+const nothingSaid = {
+  subject: null,
+  html: null,
+  text: null,
+  calendar: null,
+  calendarMethod: null,
+  facts: {},
+  // A provider's refusal may repeat the address.
+  lastProblem: null,
+  leasedUntil: null,
+};
+
+/** Letters that are over, one way or the other; what waits, or may yet have to be looked into, stays whole. */
+const over = inArray(outbox.state, ["sent", "failed"]);
+const leaving = inArray(outbox.state, ["waiting", "sending"]);
+
+/** Where no account has the address any more, nobody's erasure would ever take it out. */
+const addressOfNobody = sql`case
+  when ${outbox.toPersonId} is null
+    or ${outbox.toPersonId} in (select ${people.id} from ${people} where ${people.erasedAt} is not null)
+  then 'cleared@invalid' else ${outbox.toEmail} end`;
+
+/** @returns how many were cleared. @throws Forbidden */
+export function clearLetters(ctx: Context, ids: string[]): number {
+  mustKeepHouse(ctx);
+  return transact(
+    ctx.db,
+    () =>
+      ctx.db
+        .update(outbox)
+        .set({ ...nothingSaid, toEmail: addressOfNobody })
+        .where(and(inArray(outbox.id, ids), over))
+        .run().changes,
+  );
+}
+
+/**
+ * The notifications room's part of erasing someone. Letters to them lose their words and address, letters to others
+ * about them their words; any that has not left yet is taken back.
+ * @param person.instead what stands where their address stood
+ * @returns how many letters that was. @throws Forbidden
+ */
+export function forgetLettersOf(
+  ctx: Context,
+  person: { personId: string; email: string; instead: string },
+): number {
+  mustKeepHouse(ctx);
+  return transact(ctx.db, () => {
+    const email = person.email.toLowerCase();
+    const toThem = or(eq(outbox.toPersonId, person.personId), eq(sql`lower(${outbox.toEmail})`, email));
+    const tells = (what: string): SQL =>
+      sql`(instr(${outbox.key}, ${what}) > 0 or instr(lower(${outbox.facts}), lower(${what})) > 0)`;
+    const aboutThem = or(toThem, tells(person.personId), tells(email));
+    const takenBack = ctx.db.delete(outbox).where(and(aboutThem, leaving)).run().changes;
+    const cleared = ctx.db
+      .update(outbox)
+      .set(nothingSaid)
+      .where(and(aboutThem, ne(outbox.facts, {})))
+      .run().changes;
+    ctx.db.update(outbox).set({ toEmail: person.instead }).where(toThem).run();
+    return takenBack + cleared;
+  });
+}

@@ -1,0 +1,47 @@
+// How someone signs in has changed. They are told, at the old address too, in case it was somebody else.
+import type { AccountChange } from "~/domain/notifications/notifications";
+import { plainDateAt, plainTime } from "~/shared/format";
+import { paths } from "~/web/paths";
+import { addressOf } from "./house";
+import { Layout, MainLink, Paragraph } from "./layout";
+import type { Template } from "./template";
+
+const inWords: Record<AccountChange, { heading: string; told: string }> = {
+  password: { heading: "Your password was changed", told: "Your password was changed" },
+  address: { heading: "Your address was changed", told: "The e-mail address of your account was changed" },
+  "second factor on": {
+    heading: "A second step was added",
+    told: "Signing in now also asks for a code from an authenticator app. This was set up",
+  },
+  "second factor off": {
+    heading: "The second step was taken off",
+    told: "Signing in no longer asks for a code. This was changed",
+  },
+  "recovery codes": {
+    heading: "You have new recovery codes",
+    told: "New recovery codes were made, and the old ones stopped working",
+  },
+  "second factor reset": {
+    heading: "Your second step was reset",
+    told: "An administrator took off your authenticator app, so that you can set up another. This was done",
+  },
+};
+
+export const accountChanged: Template<"account changed"> = {
+  subject: ({ change }, house) => `${inWords[change].heading}: ${house.partnership.serviceName}`,
+  letter: ({ personName, change, at }, house) => (
+    <Layout
+      house={house}
+      heading={inWords[change].heading}
+      opening="If this was you, you need do nothing."
+      name={personName}
+    >
+      <Paragraph>
+        {inWords[change].told} on {plainDateAt(at)} at {plainTime(at)}.
+      </Paragraph>
+      <Paragraph>If this was you, you need do nothing.</Paragraph>
+      <Paragraph>If it was not, sign in, end your other sessions, and tell us at once.</Paragraph>
+      <MainLink href={addressOf(house, paths.myDevices())}>See where you are signed in</MainLink>
+    </Layout>
+  ),
+};
