@@ -3,7 +3,6 @@ import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { Person } from "~/domain/accounts/accounts";
 import { readSignedIn, type SignedIn } from "~/domain/accounts/accounts.server";
 import { type Actor, type Context, holds, stranger } from "~/domain/context";
-import type { Settings } from "~/settings.server";
 import { Forbidden, NotFound } from "~/shared/problems";
 import type { Access } from "./access";
 import { readAuthSecret } from "./cookies.server";
@@ -12,8 +11,8 @@ import { withoutSecrets } from "./without-secrets";
 
 type RouteArgs = { request: Request; context: AppLoadContext };
 
-export type Visit = Context & {
-  settings: Settings;
+export type Visit = Context &
+  AppLoadContext & {
   url: URL;
   /** Null for a stranger. */
   person: Person | null;

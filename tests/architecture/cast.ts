@@ -1,7 +1,9 @@
 // One person of each kind, and something of theirs to open: a booking, an offer, a session to teach, a letter.
 import { eq } from "drizzle-orm";
+import { linkToken, requestLink } from "~/domain/accounts/accounts.server";
 import { cancelBooking } from "~/domain/bookings/bookings.server";
 import { evaluationToken } from "~/domain/evaluations/evaluations.server";
+import { receiveComplaint } from "~/domain/personal-data/personal-data.server";
 import { assignTrainer } from "~/domain/sessions/sessions.server";
 import { testSettings } from "../support/web";
 import { makeWorld, type World } from "../support/world";
@@ -15,11 +17,19 @@ export type Cast = {
   bookingId: string;
   offerId: string;
   letterId: string;
+  linkId: string;
+  complaintId: string;
 };
 
 export function castOf(): Cast {
   const world = makeWorld();
   const practitioner = world.person();
+  const lineManager = world.person();
+  world.db
+    .update(world.tables.people)
+    .set({ lineManagerEmail: `${lineManager}@police.example.org` })
+    .where(eq(world.tables.people.id, practitioner))
+    .run();
   const trainer = world.trainer();
   const sessionId = world.session();
   const assigned = assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead" });
@@ -30,6 +40,7 @@ export function castOf(): Cast {
     people: {
       stranger: undefined,
       practitioner,
+      line_manager: lineManager,
       trainer,
       coordinator: world.coordinator,
       agency_lead: world.person({ roles: ["agency_lead"] }),
@@ -42,6 +53,8 @@ export function castOf(): Cast {
     bookingId,
     offerId: offeredPlace(world, practitioner),
     letterId: composedLetter(world, bookingId),
+    linkId: requestedLink(world),
+    complaintId: receivedComplaint(world, practitioner),
   };
 }
 
@@ -59,6 +72,20 @@ function meetingOf({ db, tables }: World, sessionId: string): string {
   const meeting = db.select().from(tables.meetings).where(eq(tables.meetings.sessionId, sessionId)).get();
   if (!meeting) throw new Error("The session has no meeting.");
   return meeting.id;
+}
+
+function receivedComplaint(world: World, personId: string): string {
+  receiveComplaint(world.as(personId), { name: "Ann", email: "ann@home.example", text: "It is wrong." });
+  const complaint = world.db.select().from(world.tables.dataComplaints).get();
+  if (!complaint) throw new Error("No complaint was kept.");
+  return complaint.id;
+}
+
+function requestedLink(world: World): string {
+  requestLink(world.stranger, { email: "new@police.example.org", returnTo: "/" });
+  const link = world.db.select().from(world.tables.signInLinks).get();
+  if (!link) throw new Error("No link was made.");
+  return link.id;
 }
 
 function composedLetter({ db, tables }: World, bookingId: string): string {
@@ -79,6 +106,8 @@ function composedLetter({ db, tables }: World, bookingId: string): string {
 /** What stands in the addresses of routes that have parameters. */
 const params: Record<string, (cast: Cast) => Record<string, string>> = {
   $: () => ({ "*": "no/such/page" }),
+  "admin.complaints.$id": ({ complaintId }) => ({ id: complaintId }),
+  "admin.people.$id.data[.]json": ({ people }) => ({ id: people.practitioner ?? "" }),
   "bookings.$id._index": ({ bookingId }) => ({ id: bookingId }),
   "bookings.$id.cancellation": ({ bookingId }) => ({ id: bookingId }),
   "bookings.$id.offer": ({ offerId }) => ({ id: offerId }),
@@ -91,6 +120,7 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "manage.sessions.$id": ({ sessionId }) => ({ id: sessionId }),
   "sessions.$id._index": ({ sessionId }) => ({ id: sessionId }),
   "sessions.$id.book": ({ sessionId }) => ({ id: sessionId }),
+  "sign-in.link.$token": ({ linkId }) => ({ token: linkToken(testSettings.secret, linkId) }),
   "trainer.registers.$id": ({ meetingId }) => ({ id: meetingId }),
   "trainer.sessions.$id": ({ sessionId }) => ({ id: sessionId }),
 };

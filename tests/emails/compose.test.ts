@@ -15,7 +15,7 @@ const compose = composer({ ...sampleHouse, publicUrl: "https://training.example"
 const about = { to: sampleRecipient, at: sampleInstant };
 const kinds = Object.keys(samples).filter(isMessageKind);
 const all = kinds.flatMap((kind) => samples[kind].map((sample) => ({ kind, ...sample })));
-const aboutBookings = all.filter(({ kind }) => kind !== "welcome" && kind !== "end evaluation");
+const aboutBookings = all.filter(({ kind, facts }) => "bookingId" in facts && kind !== "end evaluation");
 
 const composed = <Kind extends MessageKind>(kind: Kind, facts: MessageFacts[Kind]): Promise<LetterBytes> =>
   compose(kind, facts, about);
@@ -30,7 +30,7 @@ describe.each(all)("$kind: $title", ({ kind, facts }) => {
     const { subject, html, text } = await composed(kind, facts);
     expect(subject.length).toBeGreaterThan(10);
     for (const body of [html, text]) {
-      expect(body).toContain("Hello Sam Sample,");
+      expect(body).toContain(`Hello ${facts.personName},`);
       expect(body).toContain("Sampletown joint training");
       expect(body).toContain("training@sampletown.example");
       expect(body).not.toMatch(/undefined|\[object|NaN/);
@@ -52,7 +52,9 @@ describe.each(all)("$kind: $title", ({ kind, facts }) => {
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, to]) => to ?? "");
     expect(links.length).toBeGreaterThan(1);
     for (const to of links)
-      expect(to).toMatch(/^(https:\/\/training\.example\/|http:\/\/localhost:3000\/evaluate\/|mailto:)/);
+      expect(to).toMatch(
+        /^(https:\/\/training\.example\/|http:\/\/localhost:3000\/(evaluate|sign-in\/link|my\/account\/address)\/|mailto:)/,
+      );
     expect(Buffer.byteLength(html)).toBeLessThan(20_000);
   });
 

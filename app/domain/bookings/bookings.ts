@@ -19,3 +19,12 @@ export type AttendanceMark = (typeof attendanceMarks)[number];
 export const bookingForm = z.object({
   accessNeeds: z.string().trim().max(500, "Enter access needs of 500 characters or fewer").optional(),
 });
+
+/** What someone needs in the room and at the table, for those who deliver the day; null where nothing is recorded. */
+export function needsInWords(person: {
+  accessNeeds: string | null;
+  dietaryNeeds: string | null;
+}): string | null {
+  const said = [person.accessNeeds, person.dietaryNeeds].map((needs) => needs?.trim()).filter(Boolean);
+  return said.join("; ") || null;
+}

@@ -26,6 +26,7 @@ const peopleOnRegister = prepared((db) =>
       name: people.name,
       agencyName: agencies.name,
       accessNeeds: people.accessNeeds,
+      dietaryNeeds: people.dietaryNeeds,
       state: bookings.state,
     })
     .from(bookings)
@@ -65,6 +66,7 @@ type PersonComing = {
   name: string;
   agencyName: string;
   accessNeeds: string | null;
+  dietaryNeeds: string | null;
   state: BookingState;
 };
 type DeliveredMeeting = TaughtMeeting & { marked: number };

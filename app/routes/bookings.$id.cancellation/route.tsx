@@ -50,9 +50,10 @@ const refusalInWords: Record<CancelRefusal, string> = {
 export const action = (args: ActionFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
     const posted = await args.request.formData();
+    // Read first: whoever it does not belong to gets nothing, whatever they post.
+    const { id: bookingId } = readBooking(visit, args.params.id ?? "");
     const read = readForm(posted, cancellation);
     if (!read.ok) return showAgain(read.form);
-    const bookingId = args.params.id ?? "";
     const result = cancelBooking(visit, { bookingId, reason: read.value.reason });
     if (!result.ok) return showAgain(formWith(posted, { "": refusalInWords[result.reason] }));
     throw redirect(paths.booking(bookingId));

@@ -45,7 +45,8 @@ const refusalInWords: Record<OfferRefusal, string> = {
 export const action = (args: ActionFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
     const posted = await args.request.formData();
-    const bookingId = args.params.id ?? "";
+    // Read first: whoever it does not belong to gets nothing, whatever they post.
+    const { id: bookingId } = readBooking(visit, args.params.id ?? "");
     const answer = posted.get("answer");
     if (answer !== "yes" && answer !== "no") {
       return showAgain(formWith(posted, { "": "Select whether you take the place or not" }));

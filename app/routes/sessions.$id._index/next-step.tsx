@@ -14,10 +14,12 @@ type NextStepProps = {
     bookingClosesAt: number;
   };
   bookingId: string | null;
+  /** The agency that has not confirmed yet that this person works there. */
+  unconfirmedBy: string | null;
   contactEmail: string;
 };
 
-export function NextStep({ session, bookingId, contactEmail }: NextStepProps) {
+export function NextStep({ session, bookingId, unconfirmedBy, contactEmail }: NextStepProps) {
   if (bookingId) {
     return (
       <InsetText>
@@ -37,6 +39,17 @@ export function NextStep({ session, bookingId, contactEmail }: NextStepProps) {
         Booking closed on {longDateTimeAt(session.bookingClosesAt)}. If you need to come, contact{" "}
         <a className="govuk-link" href={`mailto:${contactEmail}`}>
           {contactEmail}
+        </a>
+      </InsetText>
+    );
+  }
+  if (unconfirmedBy) {
+    return (
+      <InsetText>
+        You can book once {unconfirmedBy} confirms that you work there. We have asked them, and we e-mail you
+        when they answer.{" "}
+        <a className="govuk-link" href={paths.myAccount()}>
+          See your account
         </a>
       </InsetText>
     );

@@ -50,6 +50,8 @@ export const loader = (args: LoaderFunctionArgs) =>
         started: now >= session.startsAt,
       },
       bookingId: visit.person && findLiveBooking(visit, session.id, visit.person.id),
+      unconfirmedBy:
+        visit.person && visit.person.agencyStanding !== "confirmed" ? visit.person.agencyName : null,
       contactEmail: readPartnership(visit).contactEmail,
     };
   });
@@ -57,7 +59,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export default function SessionPage() {
-  const { course, session, bookingId, contactEmail } = useLoaderData<typeof loader>();
+  const { course, session, bookingId, unconfirmedBy, contactEmail } = useLoaderData<typeof loader>();
   const { venue } = session;
   return (
     <>
@@ -82,7 +84,7 @@ export default function SessionPage() {
           { key: "Who it is for", value: course.audience },
         ]}
       />
-      <NextStep session={session} bookingId={bookingId} contactEmail={contactEmail} />
+      <NextStep {...{ session, bookingId, unconfirmedBy, contactEmail }} />
 
       <h2 className="govuk-heading-m">What you will be able to do</h2>
       <ul className="govuk-list govuk-list--bullet">

@@ -44,7 +44,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     const booked = findLiveBooking(visit, session.id, visit.person.id);
     if (booked) throw redirect(paths.booking(booked));
     const places = readPlaces(visit, session.id);
-    if (session.status !== "published" || visit.clock.now() >= session.bookingClosesAt) {
+    const open = session.status === "published" && visit.clock.now() < session.bookingClosesAt;
+    // The session's own page says why.
+    if (!open || visit.person.agencyStanding !== "confirmed") {
       throw redirect(paths.session(session.id));
     }
     return {

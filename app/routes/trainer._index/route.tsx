@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
+import { needsInWords } from "~/domain/bookings/bookings";
 import { listTeaching, readDelivery, type TaughtSession } from "~/domain/bookings/bookings.server";
 import { holds } from "~/domain/context";
 import { days } from "~/shared/clock";
@@ -37,8 +38,8 @@ export const loader = (args: LoaderFunctionArgs) =>
   });
 
 /** What people have said they need, without their names, each once. */
-function needsOf(people: { accessNeeds: string | null }[]): string[] {
-  return [...new Set(people.map((person) => person.accessNeeds?.trim() ?? "").filter(Boolean))].sort();
+function needsOf(people: Parameters<typeof needsInWords>[0][]): string[] {
+  return [...new Set(people.map(needsInWords))].filter((needs) => needs !== null).sort();
 }
 
 /** Meetings that are over and whose register is not finished. */

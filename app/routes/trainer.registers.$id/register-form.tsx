@@ -2,6 +2,7 @@
 import { EmptyState } from "~/components/empty-state";
 import { MarkField } from "~/components/mark-field";
 import { SubmitButton } from "~/components/submit-button";
+import { needsInWords } from "~/domain/bookings/bookings";
 import type { FormState } from "~/shared/form-state";
 import { paths } from "~/web/paths";
 import { markField, markValue, shownField } from "./marks";
@@ -24,8 +25,8 @@ export function RegisterForm({ page, form }: { page: RegisterPage; form?: FormSt
             name={markField(person.bookingId)}
             person={person.name}
             detail={
-              person.accessNeeds?.trim()
-                ? `${person.agencyName}. Needs: ${person.accessNeeds.trim()}`
+              needsInWords(person)
+                ? `${person.agencyName}. Needs: ${needsInWords(person)}`
                 : person.agencyName
             }
             initial={markValue(person.mark)}

@@ -1,6 +1,7 @@
 // Who has a place, with their agency and what they need.
 import { EmptyState } from "~/components/empty-state";
 import { Table } from "~/components/table";
+import { needsInWords } from "~/domain/bookings/bookings";
 import { counted } from "~/shared/format";
 import type { DeliveryPage } from "./route";
 
@@ -22,7 +23,7 @@ export function PeopleComing({ people, offered }: Pick<DeliveryPage, "people" | 
             cells: {
               name: person.name,
               agency: person.agencyName,
-              needs: person.accessNeeds?.trim() || "None recorded",
+              needs: needsInWords(person) ?? "None recorded",
             },
           }))}
         />

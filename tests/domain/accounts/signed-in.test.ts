@@ -2,7 +2,7 @@
 
 import type { GrantedRole } from "db/schema";
 import { expect, test } from "vitest";
-import { readSignedIn, startAuthSession } from "~/domain/accounts/accounts.server";
+import { findSignedInPerson, readSignedIn, startAuthSession } from "~/domain/accounts/accounts.server";
 import { renewAuthSession } from "~/domain/accounts/auth.server";
 import { days, hours, minutes } from "~/shared/clock";
 import { makeWorld, type World } from "../../support/world";
@@ -121,7 +121,7 @@ test("what somebody proved is worth 15 minutes, and proving it again is worth as
 test("a line manager is whom an enabled and confirmed colleague names, whatever the case of the address; nobody names themselves", async () => {
   const world = makeWorld();
   const [boss, ann] = [world.person(), world.person()];
-  const rolesOf = () => [...world.as(boss).actor.roles];
+  const rolesOf = () => [...(findSignedInPerson(world, boss)?.actor.roles ?? [])];
   const set = world.db.$client.prepare(
     "update people set line_manager_email = ?, disabled_at = ?, agency_standing = ? where id = ?",
   );

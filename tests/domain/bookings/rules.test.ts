@@ -18,7 +18,12 @@ import { hours } from "~/shared/clock";
 
 const closes = Date.UTC(2026, 10, 20, 9, 30);
 const open = { status: "published" as const, bookingClosesAt: closes, capacity: 2, taken: 0, waiting: 0 };
-const newcomer = { now: closes - 1, hasLiveBooking: false, ifFull: "refuse" as const };
+const newcomer = {
+  now: closes - 1,
+  hasLiveBooking: false,
+  agencyConfirmed: true,
+  ifFull: "refuse" as const,
+};
 
 describe("a wish to book", () => {
   test.each([
@@ -52,6 +57,12 @@ describe("a wish to book", () => {
       {},
       { hasLiveBooking: true, now: closes },
       { ok: false, reason: "already booked" },
+    ],
+    [
+      "a place is free but their agency is not confirmed",
+      {},
+      { agencyConfirmed: false },
+      { ok: false, reason: "agency not confirmed" },
     ],
     ["it is a draft", { status: "draft" }, {}, { ok: false, reason: "not open" }],
     ["it was called off", { status: "cancelled" }, {}, { ok: false, reason: "not open" }],

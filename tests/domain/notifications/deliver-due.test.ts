@@ -3,8 +3,9 @@
 import { transact } from "db/client";
 import { outbox } from "db/schema";
 import { describe, expect, test } from "vitest";
+import type { Context } from "~/domain/context";
 import type { Compose } from "~/domain/notifications/notifications";
-import { deliverDue, postMessage } from "~/domain/notifications/notifications.server";
+import { deliverDue, mailTray, postMessage } from "~/domain/notifications/notifications.server";
 import { hours, minutes } from "~/shared/clock";
 import {
   again,
@@ -41,7 +42,8 @@ describe("posting", () => {
     expect(failing).toThrow("could not be written");
     expect(ctx.db.select().from(outbox).all()).toEqual([]);
     const to = { personId: "p1", email: "p1@example.org" };
-    const outside = () => postMessage(ctx, { kind: "welcome", key: "k", to, facts: { personName: "Ann" } });
+    const outside = () =>
+      postMessage(ctx, { kind: "welcome", key: "k", to, facts: { personName: "Ann", awaiting: null } });
     expect(outside).toThrow("belongs in the transaction");
   });
 });
@@ -178,11 +180,56 @@ describe("trying again", () => {
         action: "notifications.failed",
         subjectKind: "message",
         aboutPersonId: "p1",
-        detail: { kind: "welcome", attempts: 1, problem: "422 validation_error" },
+        detail: { kind: "welcome", attempts: 1 },
       },
     ]);
     clock.forward(hours(48));
     expect(await turn(ctx, transport)).toEqual(nothing);
     expect(letters).toHaveLength(1);
+  });
+});
+
+describe("a letter with a secret in it", () => {
+  const postLink = (ctx: Context) =>
+    transact(ctx.db, () =>
+      postMessage(ctx, {
+        kind: "sign-in link",
+        key: "sign-in-link/l1",
+        to: { personId: "p1", email: "p1@example.org" },
+        facts: { personName: "Ann", purpose: "sign in", linkId: "l1", expiresAt: 1 },
+      }),
+    );
+
+  test("leaves as it was composed, and of it only the subject is kept", async () => {
+    const { ctx } = freshContext();
+    postLink(ctx);
+    const { transport, letters } = scripted({ outcome: "sent" });
+    await turn(ctx, transport);
+    expect(letters[0]?.html.length).toBeGreaterThan(0);
+    expect(onlyRow(ctx)).toMatchObject({
+      state: "sent",
+      html: null,
+      text: null,
+      subject: letters[0]?.subject,
+    });
+  });
+
+  test("is composed again for another try, under the same key", async () => {
+    const { ctx, clock } = freshContext();
+    postLink(ctx);
+    const { transport, letters } = scripted({ outcome: "try again", problem: "busy" }, { outcome: "sent" });
+    await turn(ctx, transport);
+    expect(onlyRow(ctx).html).toBeNull();
+    clock.forward(minutes(10));
+    await turn(ctx, transport);
+    expect(letters).toHaveLength(2);
+    expect(letters[1]).toEqual(letters[0]);
+  });
+
+  test("stays in the tray of a demonstration, which is where it can be read", async () => {
+    const { ctx } = freshContext();
+    postLink(ctx);
+    await turn(ctx, mailTray);
+    expect(onlyRow(ctx).html).not.toBeNull();
   });
 });

@@ -50,7 +50,7 @@ export function postWelcome(ctx: Context, key = "welcome/p1", personId = "p1"): 
       kind: "welcome",
       key,
       to: { personId, email: `${personId}@example.org` },
-      facts: { personName: "Ann" },
+      facts: { personName: "Ann", awaiting: null },
     }),
   );
 }
