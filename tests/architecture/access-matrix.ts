@@ -4,6 +4,7 @@
 export const everyone = [
   "stranger",
   "practitioner",
+  "line_manager",
   "agency_lead",
   "trainer",
   "coordinator",
@@ -11,7 +12,10 @@ export const everyone = [
   "scrutineer",
   "admin",
 ] as const;
-/** The practitioner is the one whose booking, offer and evaluation it is; the trainer teaches their session. */
+/**
+ * The practitioner is the one whose booking, offer and evaluation it is, and names the line manager; the trainer teaches
+ * their session.
+ */
 export type Who = (typeof everyone)[number];
 
 /** Not found stands where even the page's existence is private, and says why. */
@@ -44,6 +48,11 @@ export const matrix: Record<string, Row> = {
   $: nobody("it answers every address that is not there"),
   _index: anyone,
   accessibility: anyone,
+  "admin.audit._index": only("coordinator", "admin"),
+  "admin.audit[.]csv": only("coordinator", "admin"),
+  "admin.complaints.$id": only("coordinator", "admin"),
+  "admin.complaints._index": only("coordinator", "admin"),
+  "admin.people.$id.data[.]json": only("coordinator", "admin"),
   "bookings.$id._index": whoseBooking,
   "bookings.$id.cancellation": whoseBooking,
   "bookings.$id.offer": whoseBooking,
@@ -62,15 +71,28 @@ export const matrix: Record<string, Row> = {
   "manage.sessions.new": whoManage,
   "manage.trainers": whoManage,
   "my._index": signedIn,
+  "my.account.data": signedIn,
+  "my.account.data[.]csv": signedIn,
+  "my.account.data[.]json": signedIn,
   "my.needs": signedIn,
   needs: only("coordinator", "sdg_member"),
-  privacy: anyone,
-  register: anyone,
+  "privacy._index": anyone,
+  "privacy.complaint": anyone,
+  "register._index": anyone,
+  "register.details": anyone,
   "sessions.$id._index": anyone,
   "sessions.$id.book": signedIn,
-  "sign-in": anyone,
+  "sign-in._index": anyone,
+  "sign-in.again": signedIn,
+  "sign-in.code": signedIn,
+  "sign-in.link._index": anyone,
+  "sign-in.link.$token": anyone,
+  "sign-in.sent": anyone,
   "sign-out": anyone,
   "trainer._index": whoDeliver,
   "trainer.registers.$id": whoDeliver,
   "trainer.sessions.$id": whoDeliver,
 };
+
+/** Pages that tell the audit trail when somebody only looks: nothing else may change by looking. */
+export const looksAreRecorded: readonly string[] = ["admin.complaints.$id", "admin.audit[.]csv"];

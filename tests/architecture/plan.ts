@@ -28,6 +28,7 @@ export const shared = /^app\/shared\//;
 export const components = /^app\/components\//;
 export const web = /^app\/web\//;
 export const addresses = /^app\/web\/paths$/;
+export const log = /^app\/log\.server$/;
 export const settings = /^app\/settings\.server$/;
 export const worker = /^app\/worker\.server$/;
 export const styles = /^app\/styles\//;

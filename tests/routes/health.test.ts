@@ -1,8 +1,9 @@
 // Health: well when the database answers, no migration is missing and the worker turns; otherwise it says what is not.
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { recordTurn } from "~/domain/notifications/notifications.server";
 import { loader } from "~/routes/health/route";
 import { minutes } from "~/shared/clock";
+import { watchLog } from "../support/log";
 import { webOf } from "../support/web";
 import { makeWorld } from "../support/world";
 
@@ -58,7 +59,7 @@ test("a database that does not answer is named", async () => {
   const world = makeWorld();
   const visit = await webOf(world).visit("/health");
   world.db.$client.close();
-  const log = vi.spyOn(console, "error").mockReturnValue(undefined);
+  const lines = watchLog();
   const answer = await loader(visit);
   expect(answer.status).toBe(503);
   expect(await answer.json()).toMatchObject({
@@ -66,6 +67,5 @@ test("a database that does not answer is named", async () => {
     database: false,
     problems: ["The database does not answer."],
   });
-  expect(log).toHaveBeenCalledOnce();
-  log.mockRestore();
+  expect(lines()).toMatchObject([{ level: "error", msg: "the database does not answer" }]);
 });

@@ -32,6 +32,14 @@ describe("settings in production", () => {
     ["SECRET", "short", /SECRET is too short/],
     ["PUBLIC_URL", "http://training.example.org", /PUBLIC_URL must start with https/],
     ["PUBLIC_URL", "not an address", /PUBLIC_URL is not usable/],
+    ["PUBLIC_URL", "https://example.org/training", /PUBLIC_URL must end after the host/],
+    ["SECRET", "changeme-changeme-changeme-changeme-1234", /SECRET is not random/],
+    ["SECRET", "only-for-development-and-demonstration", /SECRET is not random/],
+    ["SECRET", "replace me with random characters please!", /SECRET is not random/],
+    ["SECRET", "abcabcabcabcabcabcabcabcabcabcabcabc", /SECRET is not random/],
+    ["TRUSTED_PROXIES", "all", /TRUSTED_PROXIES is not usable/],
+    ["TRUSTED_PROXIES", "-1", /TRUSTED_PROXIES is not usable/],
+    ["TRUSTED_PROXIES", "99", /TRUSTED_PROXIES is not usable/],
     ["PORT", "99999", /PORT is not usable/],
     ["DEMO", "yes", /DEMO is not usable/],
   ])("are refused with an unsafe %s: %s", (name, value, message) => {
@@ -57,5 +65,86 @@ describe("settings elsewhere", () => {
       demo: true,
       resend: null,
     });
+  });
+});
+
+describe("organisations that sign their people in", () => {
+  const council = {
+    id: "council",
+    name: "The council",
+    issuer: "https://login.example.com/tenant/v2.0",
+    clientId: "client",
+    clientSecret: "hush-hush",
+    domains: ["council.example.org"],
+  };
+  const reading = (providers: unknown, env: Record<string, string> = safe) =>
+    readSettings({
+      ...env,
+      OIDC_PROVIDERS: typeof providers === "string" ? providers : JSON.stringify(providers),
+    });
+
+  it("are none unless told", () => {
+    expect(readSettings(safe).oidcProviders).toEqual([]);
+    expect(readSettings({ ...safe, OIDC_PROVIDERS: "" }).oidcProviders).toEqual([]);
+  });
+
+  it("are taken when each part is right; domains in small letters", () => {
+    const other = { ...council, id: "nhs-trust-2", domains: ["NHS.Example.org", "trust.example.org"] };
+    expect(reading([council, other]).oidcProviders).toEqual([
+      council,
+      { ...other, domains: ["nhs.example.org", "trust.example.org"] },
+    ]);
+  });
+
+  it.each([
+    ["not JSON", "council", /OIDC_PROVIDERS is not usable/],
+    ["not a list", council, /OIDC_PROVIDERS is not usable/],
+    [
+      "an id with capitals",
+      [{ ...council, id: "Council" }],
+      /OIDC_PROVIDERS 0 id is not usable: small letters/,
+    ],
+    ["an id with a slash", [{ ...council, id: "a/b" }], /OIDC_PROVIDERS 0 id is not usable/],
+    ["no name", [{ ...council, name: "" }], /OIDC_PROVIDERS 0 name is not usable/],
+    [
+      "an issuer that is no address",
+      [{ ...council, issuer: "login.example.com" }],
+      /OIDC_PROVIDERS 0 issuer/,
+    ],
+    [
+      "an issuer on http",
+      [{ ...council, issuer: "http://login.example.com" }],
+      /OIDC_PROVIDERS council: its issuer must start with https/,
+    ],
+    ["no client", [{ ...council, clientId: undefined }], /OIDC_PROVIDERS 0 clientId is not usable/],
+    ["no client secret", [{ ...council, clientSecret: "" }], /OIDC_PROVIDERS 0 clientSecret is not usable/],
+    ["no domain", [{ ...council, domains: [] }], /OIDC_PROVIDERS 0 domains is not usable/],
+    ["a domain for everybody", [{ ...council, domains: ["*"] }], /OIDC_PROVIDERS 0 domains 0 is not usable/],
+    [
+      "an address for a domain",
+      [{ ...council, domains: ["a@council.example.org"] }],
+      /OIDC_PROVIDERS 0 domains 0/,
+    ],
+    ["a part that does not exist", [{ ...council, skipChecks: true }], /OIDC_PROVIDERS 0 is not usable/],
+    ["the same id twice", [council, council], /OIDC_PROVIDERS has the id council twice/],
+  ])("are refused, each problem named and no secret repeated: %s", (_name, providers, message) => {
+    expect(() => reading(providers)).toThrow(UnusableSettings);
+    expect(() => reading(providers)).toThrow(message);
+    try {
+      reading(providers);
+    } catch (problem) {
+      expect(String(problem)).not.toContain("hush-hush");
+    }
+  });
+
+  it("may be on http outside production, for trials", () => {
+    expect(reading([{ ...council, issuer: "http://localhost:4000" }], {}).oidcProviders).toHaveLength(1);
+  });
+});
+
+describe("proxies of ours", () => {
+  it("are none unless told", () => {
+    expect(readSettings(safe).trustedProxies).toBe(0);
+    expect(readSettings({ ...safe, TRUSTED_PROXIES: "2" }).trustedProxies).toBe(2);
   });
 });

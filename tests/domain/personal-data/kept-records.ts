@@ -1,0 +1,128 @@
+// One record of each kind that a retention rule ends, kept since an instant.
+import { eq } from "drizzle-orm";
+import { sessionLimits } from "~/domain/accounts/accounts.server";
+import type { RetentionCode } from "~/domain/personal-data/personal-data";
+import type { World } from "../../support/world";
+
+type Letter = Partial<World["tables"]["outbox"]["$inferInsert"]>;
+
+/** A message as it stands after it was sent. */
+export function letter({ db, tables, ids }: World, given: Letter = {}): string {
+  const id = ids.id();
+  db.insert(tables.outbox)
+    .values({
+      id,
+      key: `welcome/${id}`,
+      kind: "welcome",
+      toEmail: "someone@example.org",
+      facts: { personName: "Someone" },
+      priority: 4,
+      state: "sent",
+      createdAt: 0,
+      dueAt: 0,
+      subject: "Welcome",
+      html: "<p>Welcome</p>",
+      text: "Welcome",
+      calendar: "BEGIN:VCALENDAR",
+      calendarMethod: "REQUEST",
+      ...given,
+    })
+    .run();
+  return id;
+}
+
+/** A self-assessment with one answer, about recognising neglect unless another competency is meant. */
+export function assessment(
+  { db, tables, ids }: World,
+  personId: string,
+  takenAt: number,
+  answers: Partial<World["tables"]["selfAssessmentAnswers"]["$inferInsert"]>[] = [{}],
+): string {
+  const id = ids.id();
+  db.insert(tables.selfAssessments).values({ id, personId, takenAt }).run();
+  for (const answer of answers)
+    db.insert(tables.selfAssessmentAnswers)
+      .values({
+        selfAssessmentId: id,
+        competencyId: "recognise",
+        lastTrained: "never",
+        confidence: 3,
+        ...answer,
+      })
+      .run();
+  return id;
+}
+
+/** By rule: makes a record kept since `since`, and tells whether it is still as it was. */
+export const keep: Record<RetentionCode, (world: World, since: number) => () => boolean> = {
+  letters(world, since) {
+    const id = letter(world, { sentAt: since, createdAt: since - 1000 });
+    return () => letterRow(world, id)?.text === "Welcome";
+  },
+  "sign-in links"({ db, tables, ids }, since) {
+    const id = ids.id();
+    const row = { id, purpose: "sign in" as const, email: "a@example.org", returnTo: "/" };
+    db.insert(tables.signInLinks)
+      .values({ ...row, requestedAt: since, expiresAt: since + 60_000, endedAt: since })
+      .run();
+    return () => db.select().from(tables.signInLinks).where(eq(tables.signInLinks.id, id)).all().length === 1;
+  },
+  "sign-ins"(world, since) {
+    const { db, tables, ids } = world;
+    const id = ids.id();
+    const lastSeenAt = since - sessionLimits(new Set()).idle;
+    db.insert(tables.authSessions)
+      .values({ id, userId: world.coordinator, expiresAt: 9e9, startedAt: lastSeenAt, lastSeenAt })
+      .run();
+    return () =>
+      db.select().from(tables.authSessions).where(eq(tables.authSessions.id, id)).all().length === 1;
+  },
+  "self-assessments"(world, since) {
+    const { db, tables } = world;
+    const personId = world.person();
+    const id = assessment(world, personId, since);
+    assessment(world, personId, since + 1);
+    return () =>
+      db.select().from(tables.selfAssessments).where(eq(tables.selfAssessments.id, id)).all().length === 1;
+  },
+  complaints({ db, tables, ids }, since) {
+    const id = ids.id();
+    const said = { name: "Ann Onym", email: "ann@example.org", text: "You wrote to my old address." };
+    db.insert(tables.dataComplaints)
+      .values({
+        id,
+        reference: id,
+        receivedAt: since - 1000,
+        ...said,
+        answeredAt: since,
+        answer: "Put right.",
+      })
+      .run();
+    return () =>
+      db.select().from(tables.dataComplaints).where(eq(tables.dataComplaints.id, id)).all().length === 1;
+  },
+  "unconfirmed accounts"(world, since) {
+    const id = world.person({ name: "Nobody Confirmed" });
+    changePerson(world, id, { agencyStanding: "awaiting", createdAt: since });
+    return () => personRow(world, id)?.name === "Nobody Confirmed";
+  },
+  leavers(world, since) {
+    const id = world.person({ name: "Lee Leaver" });
+    changePerson(world, id, { disabledAt: since });
+    return () => personRow(world, id)?.name === "Lee Leaver";
+  },
+};
+
+export const letterRow = ({ db, tables }: World, id: string) =>
+  db.select().from(tables.outbox).where(eq(tables.outbox.id, id)).get();
+
+export const personRow = ({ db, tables }: World, id: string) =>
+  db.select().from(tables.people).where(eq(tables.people.id, id)).get();
+
+export function changePerson(
+  { db, tables }: World,
+  id: string,
+  set: Partial<World["tables"]["people"]["$inferInsert"]>,
+): void {
+  db.update(tables.people).set(set).where(eq(tables.people.id, id)).run();
+}

@@ -1,0 +1,266 @@
+// Someone about whom every table that can has something, with words of theirs that nothing else in the world says; and
+// ways to search the whole database for them.
+import type { Db } from "db/client";
+import { cancelBooking, finishRegister, markAttendance } from "~/domain/bookings/bookings.server";
+import { assignTrainer, meetingsOf } from "~/domain/sessions/sessions.server";
+import { addDays, instantOf } from "~/shared/civil-time";
+import type { World } from "../../support/world";
+import { assessment, changePerson, letter } from "./kept-records";
+
+/** What they are called and what they typed; "quill" is in none of the world's own words. */
+export const words = {
+  name: "Zebedee Quillfeather",
+  email: "Zebedee.Quillfeather@police.example.org",
+  jobTitle: "Inspector of quills",
+  team: "Quill Street",
+  lineManagerEmail: "boss.of.quills@police.example.org",
+  accessNeeds: "A ramp for my quilled chair",
+  dietaryNeeds: "No quill soup",
+};
+export const theirWords = /quill/i;
+
+/**
+ * Puts someone into a world: trained, training others, deciding things, and written to. Nothing of theirs is still to
+ * come unless asked for.
+ */
+export function wholeLife(world: World, { reason = false } = {}) {
+  const { db, tables, ids, clock } = world;
+  const now = clock.now();
+  const id = world.trainer(words.name);
+  changePerson(world, id, { ...words, passwordHash: "$argon2id$quill" });
+  const friend = world.person({ name: "A friend" });
+  const boss = world.person({ name: "Another" });
+  const by = { at: now, person: world.coordinator };
+
+  changePerson(world, friend, { lineManagerEmail: words.email.toUpperCase() });
+  const earlier = world.person({ name: "Zeb Quillfeather" });
+  changePerson(world, earlier, { email: "zeb.quill@example.org", disabledAt: now, mergedIntoId: id });
+  db.insert(tables.roleGrants)
+    .values([
+      { personId: id, role: "agency_lead", grantedAt: now, grantedBy: by.person },
+      { personId: friend, role: "trainer", grantedAt: now, grantedBy: id },
+    ])
+    .run();
+
+  db.insert(tables.authSessions)
+    .values({
+      id: "a".repeat(64),
+      userId: id,
+      expiresAt: 9e9,
+      startedAt: now,
+      lastSeenAt: now,
+      device: "Quill OS",
+    })
+    .run();
+  const link = { email: words.email.toLowerCase(), requestedAt: now, expiresAt: now + 600_000 };
+  db.insert(tables.signInLinks)
+    .values([
+      { id: "link-1", purpose: "sign in", personId: id, returnTo: "/courses?q=quill", ...link },
+      { id: "link-2", purpose: "join", returnTo: "/", ...link },
+      {
+        id: "link-3",
+        purpose: "change address",
+        personId: id,
+        returnTo: "/",
+        ...link,
+        email: "new@quill.example",
+      },
+    ])
+    .run();
+  db.insert(tables.secondFactors).values({ personId: id, sealedKey: "quill key", startedAt: now }).run();
+  db.insert(tables.recoveryCodes).values({ personId: id, codeHash: "quill hash", madeAt: now }).run();
+  db.insert(tables.externalIdentities)
+    .values({ issuer: "https://sso.example.org", subject: "quill-7", personId: id, linkedAt: now })
+    .run();
+
+  assessment(world, id, now - world.days(400));
+  assessment(world, id, now);
+  train(world, id, { reason });
+  teach(world, id, friend);
+
+  letter(world, {
+    toPersonId: id,
+    toEmail: words.email,
+    facts: { personName: words.name },
+    text: "Dear Quill",
+  });
+  letter(world, {
+    toPersonId: id,
+    toEmail: words.email,
+    state: "failed",
+    lastProblem: `${words.email} is full`,
+  });
+  letter(world, { toPersonId: id, toEmail: words.email, state: "unsure", html: "<p>Quill</p>" });
+  letter(world, { toPersonId: null, toEmail: words.email.toUpperCase(), facts: { personName: words.email } });
+  const toLead = { toPersonId: boss, toEmail: "boss@example.org", facts: { joinerName: words.name } };
+  letter(world, { key: `account-to-confirm/${id}/police/${boss}`, ...toLead, subject: "Quillfeather joins" });
+  letter(world, {
+    key: `account-to-confirm/${id}/health/${boss}`,
+    ...toLead,
+    state: "waiting",
+    subject: null,
+  });
+
+  const complaint = { name: words.name, email: words.email, text: "Who reads my quills?", receivedAt: now };
+  const answered = {
+    acknowledgedAt: now,
+    acknowledgedBy: id,
+    answeredAt: now,
+    answeredBy: id,
+    answer: "We do.",
+  };
+  db.insert(tables.dataComplaints)
+    .values([
+      { id: "complaint-1", reference: "C1", personId: id, ...complaint },
+      {
+        id: "complaint-2",
+        reference: "C2",
+        personId: friend,
+        ...complaint,
+        ...answered,
+        name: "F",
+        email: "f@example.org",
+        text: "?",
+      },
+    ])
+    .run();
+  db.insert(tables.retentionRules)
+    .values({ rule: "letters", months: 4, changedAt: now, changedBy: id })
+    .run();
+  db.insert(tables.erasures)
+    .values({ personId: ids.id(), erasedAt: now, reason: "asked", erasedBy: id })
+    .run();
+  db.insert(tables.auditEntries)
+    .values({
+      at: now,
+      actorKind: "person",
+      actorPersonId: id,
+      action: "accounts.viewed",
+      subjectKind: "person",
+      subjectId: friend,
+      aboutPersonId: friend,
+      screen: "test",
+      detail: {},
+    })
+    .run();
+  return { id, friend, boss, earlier };
+}
+
+/** They attended one session and answered before and after, missed another, and cancelled a third. */
+function train(world: World, personId: string, { reason }: { reason: boolean }): void {
+  const { db, tables } = world;
+  for (const mark of ["present", "absent"] as const) {
+    const sessionId = world.session();
+    const bookingId = world.book(sessionId, personId);
+    db.insert(tables.responses)
+      .values(
+        (["T0", "T2"] as const).map((stage) => ({
+          bookingId,
+          stage,
+          instrumentId: `instrument-${stage}`,
+          submittedAt: 0,
+        })),
+      )
+      .run();
+    db.insert(tables.answers)
+      .values(
+        (["T0", "T2"] as const).map((stage) => ({
+          bookingId,
+          stage,
+          itemId: "item-act",
+          value: stage === "T0" ? 3 : 8,
+        })),
+      )
+      .run();
+    holdSession(world, sessionId, () => mark);
+  }
+  const bookingId = world.book(world.session(), personId);
+  cancelBooking(world.as(personId), { bookingId, ...(reason && { reason: "Quill week" }) });
+}
+
+/** Takes and finishes the register of a session, as if it were over; the clock goes back to where it was. */
+export function holdSession(
+  world: World,
+  sessionId: string,
+  markOf: (bookingId: string) => "present" | "absent",
+  as = world.asSystem,
+) {
+  const now = world.clock.now();
+  for (const meeting of meetingsOf(world, sessionId)) {
+    world.clock.set(meeting.endsAt);
+    const rows = world.db.select().from(world.tables.bookings).all();
+    const marks = new Map(
+      rows.filter((row) => row.sessionId === sessionId).map(({ id }) => [id, markOf(id)]),
+    );
+    const done = [markAttendance(as, { meetingId: meeting.id, marks }), finishRegister(as, meeting.id)];
+    if (done.some((result) => !result.ok)) throw new Error("The register was not taken.");
+  }
+  world.clock.set(now);
+}
+
+/** They taught a session, took its register, put the other trainer on it and approved them. */
+function teach(world: World, personId: string, friend: string): void {
+  const { db, tables } = world;
+  const date = addDays(world.today, 7);
+  const sessionId = world.session({
+    meetings: [{ date, startTime: "09:30", endTime: "12:30" }],
+    bookingClosesAt: instantOf(date, "09:30"),
+  });
+  const assigned = assignTrainer(world.asSystem, { sessionId, personId, part: "lead" });
+  if (!assigned.ok) throw new Error(assigned.reason);
+  db.insert(tables.trainers).values({ personId: friend, kind: "practitioner", joinedOn: "2025-01-01" }).run();
+  db.insert(tables.trainerApprovals)
+    .values({
+      personId: friend,
+      courseId: "course",
+      until: "2030-01-01",
+      approvedAt: 0,
+      approvedBy: personId,
+    })
+    .run();
+  db.insert(tables.trainerAssignments)
+    .values({ sessionId, personId: friend, part: "co-trainer", assignedAt: 0, assignedBy: personId })
+    .run();
+  world.book(sessionId, friend);
+  holdSession(world, sessionId, () => "present", world.as(personId));
+}
+
+type Place = `${string}.${string}`;
+
+/** Where in the whole database a text stands: "people.name". Dates and numbers are looked at as text. */
+export function findEverywhere(db: Db, said: RegExp | string): Place[] {
+  const matches = (value: unknown) =>
+    typeof said === "string" ? value === said : value !== null && said.test(String(value));
+  return tablesOf(db)
+    .flatMap(({ table, rows }) =>
+      rows.flatMap((row) =>
+        Object.entries(row).flatMap(([column, value]): Place[] =>
+          matches(value) ? [`${table}.${column}`] : [],
+        ),
+      ),
+    )
+    .filter((place, index, all) => all.indexOf(place) === index)
+    .sort();
+}
+
+function tablesOf(db: Db): { table: string; rows: Record<string, unknown>[] }[] {
+  const names = db.$client
+    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")
+    .pluck()
+    .all()
+    .map(String);
+  return names.map((table) => ({
+    table,
+    rows: db.$client.prepare(`select * from "${table}"`).all() as Record<string, unknown>[],
+  }));
+}
+
+/** Every column that refers to a person or, one step on, to a trainer. */
+export function columnsOfPeople(db: Db): Place[] {
+  return tablesOf(db).flatMap(({ table }) => {
+    const keys = db.$client.pragma(`foreign_key_list("${table}")`) as { table: string; from: string }[];
+    return keys
+      .filter((key) => key.table === "people" || key.table === "trainers")
+      .map((key): Place => `${table}.${key.from}`);
+  });
+}
