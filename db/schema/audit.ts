@@ -17,7 +17,7 @@ export const auditEntries = sqliteTable(
     detail: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
   },
   (table) => [
-    index("audit_entries_by_subject").on(table.subjectKind, table.subjectId),
+    index("audit_entries_by_subject").on(table.subjectKind, table.subjectId, table.at),
     index("audit_entries_by_person").on(table.aboutPersonId, table.at),
     index("audit_entries_by_action").on(table.action, table.at),
     index("audit_entries_by_time").on(table.at),

@@ -1,0 +1,155 @@
+// Every deed that the audit trail can tell of, and what each entry says besides who, whom, when and from where.
+// No entry holds words that somebody typed, a name or an address: an entry can never be put right or taken out, so it
+// says which and what kind, and the records that can be erased say the rest.
+import type { GrantedRole } from "db/schema";
+import type { CivilDate, WallTime } from "~/shared/civil-time";
+
+type Id = string;
+/** One of a list that stands in the code, such as a reason for refusing; never something that a person typed. */
+type Kind = string;
+/** The name of a field, never what is in it. */
+type Field = string;
+/** The address of an organisation that signs people in. */
+type Issuer = string;
+/** The name of a file that was imported from this machine. */
+type FileName = string;
+type Nothing = undefined;
+
+type Role = { role: GrantedRole };
+type Method = { method: "password" | "link" | "single sign-on" };
+
+type AccountDetails = {
+  "accounts.registered": { agencyId: Id; roleGroupId: Id | null };
+  /** Entered by those who run the service; `left`: as somebody who has left. */
+  "accounts.added": { agencyId: Id; roleGroupId: Id | null; left?: true };
+  "accounts.people imported": {
+    file: FileName;
+    read: number;
+    added: number;
+    unchanged: number;
+    left: number;
+  };
+  "accounts.partnership set up": { boards: number; groups: number; agencies: number; roleGroups: number };
+  "accounts.signed in": Method;
+  "accounts.sign-in refused": { reason: Kind };
+  "accounts.signed out": Nothing;
+  "accounts.signed out everywhere": { places: number };
+  "accounts.link asked for": { purpose: Kind };
+  "accounts.password changed": Nothing;
+  "accounts.address changed": Nothing;
+  "accounts.second factor begun": Nothing;
+  "accounts.second factor set up": Nothing;
+  "accounts.second factor removed": Nothing;
+  "accounts.second factor refused": Nothing;
+  "accounts.recovery codes made": Nothing;
+  "accounts.recovery code used": { left: number };
+  "accounts.proved again": { method: Kind };
+  "accounts.identity linked": { issuer: Issuer };
+  "accounts.details changed": { fields: Field[] };
+  "accounts.agency confirmed": { agencyId: Id };
+  "accounts.agency declined": { agencyId: Id };
+  "accounts.agency changed": { from: Id; to: Id };
+  "accounts.disabled": { reason?: Kind };
+  "accounts.enabled": Nothing;
+  "accounts.role granted": Role;
+  "accounts.role removed": Role;
+  "accounts.viewed": Nothing;
+  "accounts.agency added": Nothing;
+  "accounts.agency details changed": { fields: Field[] };
+  "accounts.board changed": { fields: Field[] };
+  "accounts.group added": Nothing;
+  "accounts.group changed": { fields: Field[] };
+  "accounts.people exported": { rows: number };
+  "accounts.settings changed": { fields: Field[] };
+};
+
+type BookingState =
+  | "confirmed"
+  | "waiting"
+  | "offered"
+  | "declined"
+  | "expired"
+  | "cancelled"
+  | "attended"
+  | "partly attended"
+  | "did not attend";
+/** Why somebody cancels is their own words: the booking keeps them, the trail says that there are some. */
+type BookingChange = { sessionId: Id; from: BookingState | null; reasonGiven?: true };
+type Mark = "present" | "late" | "left early" | "absent";
+
+type BookingDetails = { [State in BookingState as `bookings.${State}`]: BookingChange } & {
+  "bookings.marked": { meeting: number; mark: Mark | null; before: Mark | null };
+  "bookings.register finished": { meeting: number; people: number };
+};
+
+type SessionDetails = {
+  "sessions.scheduled": {
+    courseId: Id;
+    status: "draft" | "published";
+    capacity: number;
+    meetings: { date: CivilDate; startTime: WallTime; endTime: WallTime }[];
+  };
+  "sessions.published": Nothing;
+  "sessions.delivered": Nothing;
+  "sessions.trainer assigned": { part: "lead" | "co-trainer" | "lived experience" };
+  "sessions.trainer taken off": Nothing;
+  "sessions.past deliveries recorded": {
+    file: FileName;
+    read: number;
+    added: number;
+    unchanged: number;
+    titles: number;
+    attended: number;
+    notCounted: number;
+  };
+};
+
+type Undelivered = { kind: Kind; attempts: number };
+
+type OtherDetails = {
+  "catalogue.offer set up": { competencies: number; requirements: number; courses: number };
+  "trainers.joined": { kind: "practitioner" | "lived experience"; joinedOn: CivilDate };
+  "trainers.approved": { until: CivilDate };
+  "evaluations.answered": { stage: "T0" | "T2" };
+  "needs.assessed": { answers: number };
+  "impact.practice measures recorded": {
+    file: FileName;
+    read: number;
+    added: number;
+    completed: number;
+    unchanged: number;
+    completedPoints: Id[];
+  };
+  "notifications.failed": Undelivered;
+  "notifications.unsure": Undelivered;
+  "audit.exported": { rows: number };
+};
+
+type PersonalDataDetails = {
+  "personal-data.exported": { format: "json" | "csv"; by: "self" | "other" };
+  "personal-data.merged": {
+    from: Id;
+    into: Id;
+    /** How many records of each kind. */
+    moved: Record<Kind, number>;
+    /** The bookings that moved, and those that ended because both accounts had booked the session. */
+    bookings: Id[];
+    ended: Id[];
+  };
+  "personal-data.erased": { reason: Kind };
+  "personal-data.retention run": { rule: Kind; rows: number };
+  "personal-data.retention changed": { rule: Kind; from: number; to: number };
+  "personal-data.complaint received": Nothing;
+  "personal-data.complaint acknowledged": Nothing;
+  "personal-data.complaint answered": { acknowledgedToo: boolean };
+};
+
+/** What an entry says, by its action: the room and the deed. */
+export type AuditDetails = AccountDetails &
+  BookingDetails &
+  SessionDetails &
+  OtherDetails &
+  PersonalDataDetails;
+
+export type AuditAction = keyof AuditDetails;
+export type AuditGroup = AuditAction extends `${infer Group}.${string}` ? Group : never;
