@@ -1,38 +1,43 @@
 // Renders a page to HTML. Pages ship without client JavaScript, so there is nothing to stream for.
 
-import type { EntryContext } from "@remix-run/node";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { log } from "~/log.server";
+import { FaultContext, isUnavailable } from "~/web/fault";
 
 export default function answerDocument(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
+  { reference, notes }: AppLoadContext,
 ) {
-  const html = renderToString(<RemixServer context={context} url={request.url} />);
+  const html = renderToString(
+    <FaultContext.Provider value={{ reference, unavailable: notes.unavailable }}>
+      <RemixServer context={context} url={request.url} />
+    </FaultContext.Provider>,
+  );
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Cache-Control", mayKeep(request));
   return new Response(`<!doctype html>${html}`, { status, headers });
 }
 
-/** Nothing that depends on who is asking may be kept by a browser or anything between. */
-const mayKeep = (request: Request) => (request.headers.has("Cookie") ? "no-store" : "no-cache");
-
-export function handleDataRequest(response: Response, { request }: { request: Request }) {
-  response.headers.set("Cache-Control", mayKeep(request));
-  return response;
-}
-
-/** A refusal to a person is not a fault; everything else is logged with its stack. */
-export function handleError(error: unknown, { request }: { request: Request }) {
+/** A refusal to a person is not a fault; everything else is logged with its stack, and nothing of it is shown. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
   if (request.signal.aborted || error instanceof Response || isRouteErrorResponse(error)) return;
-  console.error(
-    JSON.stringify({
-      at: new Date().toISOString(),
-      url: new URL(request.url).pathname,
-      problem: String(error),
-    }),
+  const { reference, notes } = context;
+  notes.unavailable ||= isUnavailable(error);
+  log.error(
+    {
+      method: request.method,
+      path: new URL(request.url).pathname,
+      reference,
+      personId: notes.personId,
+      problem: error,
+    },
+    "fault",
   );
-  if (error instanceof Error) console.error(error.stack);
 }

@@ -1,5 +1,5 @@
 // The page around every page: head, header, navigation by role, footer; and the page for when something is wrong.
-import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -9,15 +9,18 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
+import { useContext } from "react";
 import { DemoBanner } from "~/components/demo-banner";
 import { Footer } from "~/components/footer";
 import { Header } from "~/components/header";
 import { Navigation } from "~/components/navigation";
 import { SkipLink } from "~/components/skip-link";
 import { readPartnership } from "~/domain/accounts/accounts.server";
-import { enter, identify, wasRefused } from "~/web/enter.server";
+import { enter, wasRefused } from "~/web/enter.server";
+import { FaultContext } from "~/web/fault";
 import { navigationFor } from "~/web/navigation";
 import { paths } from "~/web/paths";
+import { problemWords } from "~/web/problem-words";
 import styles from "./styles/app.scss?url";
 
 export const handle = { access: "public" } as const;
@@ -30,24 +33,26 @@ export const links: LinksFunction = () => [
 
 /** The title of the error page; every other page has its own. */
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
-  const page = error ? wordsFor(isRouteErrorResponse(error) ? error.status : 500).title : undefined;
+  const page = error ? problemWords(statusOf(error)).title : undefined;
   return [{ title: [page, data?.partnership.serviceName].filter(Boolean).join(" – ") }];
 };
 
+/** A page that is turned away says in its headers, too, how long to wait. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const after = errorHeaders?.get("Retry-After");
+  return new Headers(after ? { "Retry-After": after } : {});
+};
+
 export const loader = (args: LoaderFunctionArgs) =>
-  enter(args, handle.access, async (visit) => {
+  enter(args, handle.access, (visit) => {
     const { serviceName, name, contactName, contactEmail, logoPath } = readPartnership(visit);
-    const { renewedCookie } = await identify(args);
-    return data(
-      {
-        partnership: { serviceName, name, contactName, contactEmail, logoPath },
-        personName: visit.person?.name ?? null,
-        navigation: navigationFor(visit.actor),
-        demo: visit.settings.demo,
-        refused: wasRefused(args),
-      },
-      renewedCookie ? { headers: { "Set-Cookie": renewedCookie } } : undefined,
-    );
+    return {
+      partnership: { serviceName, name, contactName, contactEmail, logoPath },
+      personName: visit.person?.name ?? null,
+      navigation: navigationFor(visit.actor),
+      demo: visit.settings.demo,
+      refused: wasRefused(args),
+    };
   });
 
 export function Layout({ children }: { children: React.ReactNode }) {
@@ -113,14 +118,20 @@ export default function App() {
 
 export function ErrorBoundary() {
   const problem = useRouteError();
+  const fault = useContext(FaultContext);
   const loaded = useRouteLoaderData<typeof loader>("root");
   const contact = loaded?.partnership;
-  const status = isRouteErrorResponse(problem) ? problem.status : 500;
-  const words = wordsFor(status);
+  const status = statusOf(problem, fault?.unavailable);
+  const words = problemWords(status, waitOf(problem));
   return (
     <>
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="govuk-body">{words.advice}</p>
+      {status >= 500 && fault && (
+        <p className="govuk-body">
+          If it happens again, tell us this reference: <strong>{fault.reference}</strong>
+        </p>
+      )}
       <p className="govuk-body">
         <a className="govuk-link" href={paths.courses()}>
           Look at what is on offer
@@ -139,22 +150,14 @@ export function ErrorBoundary() {
   );
 }
 
-function wordsFor(status: number) {
-  if (status === 404) {
-    return {
-      title: "Page not found",
-      advice: "If you typed the address, check it. If you followed a link, it may be out of date.",
-    };
-  }
-  if (status === 403) {
-    return {
-      title: "You cannot open this page",
-      advice:
-        "Your account does not have the role that this page needs. Ask a coordinator if you think it should.",
-    };
-  }
-  return {
-    title: "Sorry, there is a problem",
-    advice: "Nothing you sent has been changed halfway. Try again in a few minutes.",
-  };
+function statusOf(problem: unknown, unavailable = false): number {
+  if (isRouteErrorResponse(problem)) return problem.status;
+  return unavailable ? 503 : 500;
+}
+
+/** How many seconds to wait, where a limit was reached. */
+function waitOf(problem: unknown): number | undefined {
+  const told: unknown = isRouteErrorResponse(problem) ? problem.data : null;
+  if (typeof told !== "object" || told === null || !("retryAfterSeconds" in told)) return undefined;
+  return Number(told.retryAfterSeconds);
 }

@@ -4,6 +4,21 @@ import { z } from "zod";
 const blankAsUnset = (value: unknown) => (value === "" ? undefined : value);
 const optional = z.preprocess(blankAsUnset, z.string().optional());
 
+const hostName = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
+
+/** An organisation that signs its people in. */
+const oidcProvider = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, "small letters, digits and hyphens only"),
+  /** As it stands on the button: "Sign in with …". */
+  name: z.string().min(1),
+  issuer: z.url({ protocol: /^https?$/ }),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+  /** Whose addresses it may vouch for. */
+  domains: z.array(z.string().toLowerCase().regex(hostName, "a domain such as council.example.org")).min(1),
+});
+export type OidcProvider = z.infer<typeof oidcProvider>;
+
 const environment = z.object({
   NODE_ENV: z.preprocess(blankAsUnset, z.enum(["production", "development", "test"]).default("development")),
   HOST: z.preprocess(blankAsUnset, z.string().default("127.0.0.1")),
@@ -14,6 +29,8 @@ const environment = z.object({
   MAIL_FROM: optional,
   RESEND_API_KEY: optional,
   RESEND_BASE_URL: z.preprocess(blankAsUnset, z.url().optional()),
+  OIDC_PROVIDERS: optional,
+  TRUSTED_PROXIES: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(5).default(0)),
   DEMO: z.preprocess(blankAsUnset, z.enum(["0", "1"]).default("0")),
 });
 
@@ -26,11 +43,14 @@ export type Settings = {
   databasePath: string;
   /** Where people reach the service, without a slash at the end. */
   publicUrl: string;
-  /** Signs the links in evaluation e-mails. */
+  /** Signs links and cookies, and seals second factors. */
   secret: string;
   mailFrom: string;
   /** Absent: messages go to the mail tray instead of out. */
   resend: { apiKey: string; baseUrl: string | undefined } | null;
+  oidcProviders: OidcProvider[];
+  /** How many of our own proxies stand before this server, each adding to X-Forwarded-For. */
+  trustedProxies: number;
 };
 
 /** A setting is missing or unsafe; the message names it and says what to do. */
@@ -59,10 +79,16 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     else if (!given.PUBLIC_URL.startsWith("https://")) problems.push("PUBLIC_URL must start with https://.");
     if (!given.SECRET) problems.push("SECRET is missing: at least 32 random characters.");
     else if (given.SECRET.length < 32) problems.push("SECRET is too short: at least 32 random characters.");
+    else if (isPlaceholder(given.SECRET))
+      problems.push("SECRET is not random: make one with `openssl rand -base64 48`.");
     if (!given.MAIL_FROM) problems.push("MAIL_FROM is missing: the address that messages come from.");
     if (!given.RESEND_API_KEY)
       problems.push("RESEND_API_KEY is missing: without it no message leaves the service.");
   }
+  if (given.PUBLIC_URL && new URL(given.PUBLIC_URL).pathname !== "/")
+    problems.push("PUBLIC_URL must end after the host: no page knows of a folder before it.");
+  const oidc = readProviders(given.OIDC_PROVIDERS, { httpAllowed: !production });
+  problems.push(...oidc.problems);
   if (problems.length > 0) throw new UnusableSettings(problems.join("\n"));
   return {
     production,
@@ -74,5 +100,48 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     secret: given.SECRET ?? "only-for-development-and-demonstration",
     mailFrom: given.MAIL_FROM ?? "Joint training offer <training@example.org>",
     resend: given.RESEND_API_KEY ? { apiKey: given.RESEND_API_KEY, baseUrl: given.RESEND_BASE_URL } : null,
+    oidcProviders: oidc.providers,
+    trustedProxies: given.TRUSTED_PROXIES,
   };
+}
+
+/** Words that stand in examples, or the same few letters over and over: not what a machine made at random. */
+const isPlaceholder = (secret: string) =>
+  /change.?(me|this)|placeholder|only.for.development|your.?secret|example|insert.here|replace.?(me|this)/i.test(
+    secret,
+  ) || new Set(secret).size < 10;
+
+function readProviders(
+  text: string | undefined,
+  { httpAllowed }: { httpAllowed: boolean },
+): { providers: OidcProvider[]; problems: string[] } {
+  if (text === undefined) return { providers: [], problems: [] };
+  const parsed = z.array(oidcProvider).safeParse(fromJson(text));
+  if (!parsed.success) {
+    return {
+      providers: [],
+      problems: parsed.error.issues.map(({ path, message }) =>
+        // The value itself may hold a secret and is not repeated.
+        ["OIDC_PROVIDERS", ...path.map(String)].join(" ").concat(` is not usable: ${message}`),
+      ),
+    };
+  }
+  const providers = parsed.data;
+  const ids = providers.map(({ id }) => id);
+  const problems = ids
+    .filter((id, index) => ids.indexOf(id) !== index)
+    .map((id) => `OIDC_PROVIDERS has the id ${id} twice.`);
+  for (const { id, issuer } of providers) {
+    if (!httpAllowed && !issuer.startsWith("https://"))
+      problems.push(`OIDC_PROVIDERS ${id}: its issuer must start with https://.`);
+  }
+  return { providers, problems };
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return "no JSON";
+  }
 }

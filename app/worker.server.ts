@@ -1,4 +1,5 @@
-// What runs by itself: ends offers, delivers messages. The same turns serve the server, `npm run jobs` and the tests.
+// What runs by itself: ends offers, delivers messages, and once a day ends what has been kept long enough. The same turns
+// serve the server, `npm run jobs` and the tests.
 import { Cron } from "croner";
 import type { Db } from "db/client";
 import { composer } from "emails/compose";
@@ -13,6 +14,7 @@ import {
   resendTransport,
   type Transport,
 } from "~/domain/notifications/notifications.server";
+import { isRetentionDue, runRetention } from "~/domain/personal-data/personal-data.server";
 import { log } from "~/log.server";
 import type { Settings } from "~/settings.server";
 import type { Clock } from "~/shared/clock";
@@ -28,7 +30,7 @@ const transportFor = (settings: Settings): Transport =>
 export async function runDue(
   { settings, ...means }: Means,
   transport = transportFor(settings),
-): Promise<{ offersEnded: number; messagesSent: number }> {
+): Promise<{ offersEnded: number; messagesSent: number; recordsEnded: number }> {
   const ctx: Context = { ...means, actor: system, screen: "worker" };
   const offersEnded = expireOffers(ctx);
   const compose = composer({
@@ -43,7 +45,10 @@ export async function runDue(
   // A turn stays short, so that stopping the server need not wait long.
   const delivered = await deliverDue(ctx, { compose, transport, from: settings.mailFrom, most: 20 });
   recordTurn(ctx, "worker");
-  return { offersEnded, messagesSent: delivered.sent };
+  // Last: should it fail, it fails again with each turn until somebody looks, and offers and messages go on.
+  const ended = isRetentionDue(ctx) ? Object.values(runRetention(ctx)) : [];
+  const recordsEnded = ended.reduce((sum, rows) => sum + rows, 0);
+  return { offersEnded, messagesSent: delivered.sent, recordsEnded };
 }
 
 /** Runs what is due every few seconds until stopped; a turn never overlaps the next. */

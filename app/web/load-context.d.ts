@@ -3,6 +3,8 @@ import type { Db } from "db/client";
 import type { Settings } from "~/settings.server";
 import type { Clock } from "~/shared/clock";
 import type { Ids } from "~/shared/ids";
+import type { Limits } from "./limits.server";
+import type { Notes } from "./notes.server";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {
@@ -10,6 +12,12 @@ declare module "@remix-run/node" {
     clock: Clock;
     ids: Ids;
     settings: Settings;
+    /** What a person can quote when something went wrong; it stands in the log. */
+    reference: string;
+    /** The client's network address. */
+    address: string;
+    limits: Limits;
+    notes: Notes;
   }
   interface Future {
     v3_singleFetch: true;

@@ -39,17 +39,24 @@ export const paths = {
   myDataCsv: () => "/my/account/data.csv",
   evaluation: (token: string) => `/evaluate/${encodeURIComponent(token)}`,
   myAddressLink: (token: string) => `/my/account/address/${encodeURIComponent(token)}`,
-  team: () => "/team",
+  team: (query: Record<string, string | undefined> = {}) => withQuery("/team", query),
+  teamPerson: (id: string) => `/team/people/${encodeURIComponent(id)}`,
   admin: () => "/admin",
   adminPeople: (query: Record<string, string | undefined> = {}) => withQuery("/admin/people", query),
+  adminPeopleCsv: (query: Record<string, string | undefined> = {}) => withQuery("/admin/people.csv", query),
   adminPerson: (id: string) => `/admin/people/${encodeURIComponent(id)}`,
   adminPersonData: (id: string) => `/admin/people/${encodeURIComponent(id)}/data.json`,
+  adminMerge: (id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/admin/people/${encodeURIComponent(id)}/merge`, query),
+  adminErasure: (id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/admin/people/${encodeURIComponent(id)}/erasure`, query),
+  adminRetention: (query: Record<string, string | undefined> = {}) => withQuery("/admin/retention", query),
   adminComplaints: () => "/admin/complaints",
   adminComplaint: (id: string, done?: string) =>
     withQuery(`/admin/complaints/${encodeURIComponent(id)}`, { done }),
   adminAgencies: () => "/admin/agencies",
   adminAgency: (id: string) => `/admin/agencies/${encodeURIComponent(id)}`,
-  adminBoards: () => "/admin/boards",
+  adminBoards: (query: Record<string, string | undefined> = {}) => withQuery("/admin/boards", query),
   adminSettings: () => "/admin/settings",
   adminAudit: (query: Record<string, string | undefined> = {}) => withQuery("/admin/audit", query),
   adminAuditCsv: (query: Record<string, string | undefined> = {}) => withQuery("/admin/audit.csv", query),
@@ -87,6 +94,7 @@ export function safeReturn(to: string | null): string {
     return paths.home();
   }
   const path = url.pathname;
-  const doubled = /^\/(\/|\\|%2f|%5c)/i.test(path) || /\/\//.test(path);
-  return url.origin === here && !doubled ? path + url.search : paths.home();
+  // No address of ours has two slashes together, or a slash or a control character in disguise.
+  const strange = /\/\/|%(?:[01][0-9a-f]|2f|5c|7f)/i.test(path);
+  return url.origin === here && !strange ? path + url.search : paths.home();
 }

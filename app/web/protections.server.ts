@@ -1,17 +1,36 @@
-// What every answer carries to keep browsers safe, and the refusal of forms that another site posts.
+// What every answer carries to keep browsers safe, and the refusal of requests that no page of ours would make.
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 import type { Settings } from "~/settings.server";
+import { foreignForm } from "./problem-words";
+import type { Refuse } from "./refuse.server";
 
 const self = ["'self'"];
 const none = ["'none'"];
 
-/** Security headers. No page runs a script, so none is allowed. */
+/** What browsers could let a page do and no page here needs. */
+const neverUsed = [
+  "accelerometer",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "usb",
+];
+
+/**
+ * Security headers. No page runs a script, so none is allowed: with a nonce a page could still be made to run one by
+ * whoever learns the nonce; with 'none' there is nothing to learn.
+ */
 export function protections(settings: Settings, { development }: { development: boolean }): RequestHandler {
   const https = settings.publicUrl.startsWith("https://");
-  return helmet({
+  const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -21,7 +40,8 @@ export function protections(settings: Settings, { development }: { development: 
         styleSrc: development ? ["'self'", "'unsafe-inline'"] : self,
         imgSrc: ["'self'", "data:"],
         fontSrc: self,
-        formAction: self,
+        // Single sign-on begins with a form, and browsers hold where a form is sent on to by this too.
+        formAction: [...self, ...settings.oidcProviders.map(({ issuer }) => new URL(issuer).origin)],
         baseUri: none,
         objectSrc: none,
         frameAncestors: none,
@@ -31,15 +51,22 @@ export function protections(settings: Settings, { development }: { development: 
     // With helmet's default of no-referrer browsers send `Origin: null`, and every form would be refused.
     referrerPolicy: { policy: "same-origin" },
     frameguard: { action: "deny" },
+    crossOriginOpenerPolicy: { policy: "same-origin" },
+    crossOriginResourcePolicy: { policy: "same-origin" },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   });
+  const permissions = neverUsed.map((feature) => `${feature}=()`).join(", ");
+  return (request, response, next) => {
+    response.setHeader("Permissions-Policy", permissions);
+    headers(request, response, next);
+  };
 }
 
 /** The same headers as a list, for answers that do not pass through Express. */
 export function protectiveHeaders(settings: Settings): [string, string][] {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
-  // Helmet asks nothing of Express: any Node request and response will do.
+  // They ask nothing of Express: any Node request and response will do.
   const set = protections(settings, { development: false }) as (
     request: IncomingMessage,
     response: ServerResponse,
@@ -55,7 +82,7 @@ const safe = new Set(["GET", "HEAD", "OPTIONS"]);
  * Cross-site request forgery: anything that changes state must come from this service's own pages. Browsers say so in
  * Sec-Fetch-Site; where one does not, Origin must be ours. Anything else is refused.
  */
-export function refuseForeignForms(settings: Settings): RequestHandler {
+export function refuseForeignForms(settings: Settings, refuse: Refuse): RequestHandler {
   const ours = new URL(settings.publicUrl).origin;
   return (request, response, next) => {
     if (safe.has(request.method)) return next();
@@ -64,9 +91,36 @@ export function refuseForeignForms(settings: Settings): RequestHandler {
     // Outside production the service answers at whatever local name it was opened by.
     const here = settings.production ? ours : `${request.protocol}://${request.get("Host")}`;
     if (site ? site === "same-origin" : origin === ours || origin === here) return next();
-    response
-      .status(403)
-      .type("text/plain")
-      .send("This form was sent from another site, so nothing was changed.");
+    refuse(response, { status: 403, words: foreignForm });
   };
+}
+
+const methods = "GET, HEAD, POST, OPTIONS";
+
+/**
+ * Turns away what no page of ours would ask: other methods, addresses that cannot be read, and the framework's own
+ * addresses for pages with scripts, which we have none of (they would run any loader by its name, and list routes).
+ */
+export function refuseOddRequests(refuse: Refuse): RequestHandler {
+  return (request, response, next) => {
+    const { method, originalUrl, path } = request;
+    response.setHeader("Allow", methods);
+    if (method === "OPTIONS") return void response.status(204).end();
+    if (!["GET", "HEAD", "POST"].includes(method)) return refuse(response, { status: 405 });
+    response.removeHeader("Allow");
+    if (!originalUrl.startsWith("/") || !isReadable(path)) return refuse(response, { status: 400 });
+    if (path === "/__manifest" || asksForLoader(originalUrl)) return refuse(response, { status: 404 });
+    next();
+  };
+}
+
+const asksForLoader = (address: string) =>
+  address.includes("?") && new URLSearchParams(address.slice(address.indexOf("?"))).has("_data");
+
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
 }

@@ -43,6 +43,8 @@ export function publicPages(
       (request.method === "GET" || request.method === "HEAD") &&
       request.headers.cookie === undefined &&
       address.length <= mostAddress &&
+      // Nothing of ours needs a percent sign there; whether one can be read is not for here to say.
+      !path.includes("%") &&
       samePages.some((pattern) => pattern.test(path));
     if (!same) return otherwise(request, response);
 

@@ -6,7 +6,7 @@ import { frontOf, ownForm, publicUrl } from "./front";
 
 /** The address that the log has for a refused request. */
 async function addressOf(headers: Record<string, string>, trusted?: number): Promise<unknown> {
-  const environment = trusted === undefined ? {} : { TRUSTED_PROXIES: String(trusted) };
+  const environment = { TRUSTED_PROXIES: String(trusted ?? "") };
   const ask = frontOf(makeWorld(), { environment });
   const lines = watchLog();
   await ask("/no/such/page", { headers });
@@ -14,7 +14,7 @@ async function addressOf(headers: Record<string, string>, trusted?: number): Pro
 }
 
 describe("where a request comes from", () => {
-  it.each([
+  it.each<Record<string, string>>([
     { "X-Forwarded-For": "203.0.113.7" },
     { Forwarded: "for=203.0.113.7" },
     { "X-Real-IP": "203.0.113.7" },
@@ -52,7 +52,7 @@ describe("where a request comes from", () => {
 });
 
 describe("a forged name of ours", () => {
-  const forged = [
+  const forged: Record<string, string>[] = [
     { Host: "evil.example" },
     { Host: "evil.example:8443" },
     { "X-Forwarded-Host": "evil.example" },

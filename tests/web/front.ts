@@ -1,11 +1,11 @@
 // The service behind a real socket, protections and all, as the server builds it; and a client that browsers are not:
 // it sends any address, any header and any body.
-import { createServer, type IncomingHttpHeaders, request } from "node:http";
+import { type IncomingHttpHeaders, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { onTestFinished } from "vitest";
 import { readSettings } from "~/settings.server";
-import { protectedListener } from "~/web/protected-app.server";
+import { protectedServer } from "~/web/protected-app.server";
 import { build } from "../domain/support-check/site";
 import { webOf } from "../support/web";
 import type { World } from "../support/world";
@@ -46,9 +46,12 @@ export function frontOf(
   const answer = createRequestHandler(pages, "production");
   const means = { db: world.db, clock: world.clock, ids: world.ids, settings };
   const files: [] = [];
-  const server = createServer(
-    protectedListener(means, { answererFor: () => answer, files, styles: [], development: false }),
-  ).listen(0, "127.0.0.1");
+  const server = protectedServer(means, {
+    answererFor: () => answer,
+    files,
+    styles: [],
+    development: false,
+  }).listen(0, "127.0.0.1");
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
@@ -86,7 +89,7 @@ export function frontOf(
       } else asked.end(isFields(body) ? new URLSearchParams(body).toString() : body);
     });
   };
-  return Object.assign(ask, { cookieOf });
+  return Object.assign(ask, { cookieOf, server });
 }
 
 const isFields = (body: Sent["body"]): body is Record<string, string> =>

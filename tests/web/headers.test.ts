@@ -63,7 +63,7 @@ describe("every answer, of whatever kind", () => {
         "cross-origin-resource-policy": "same-origin",
         "x-frame-options": "DENY",
       });
-      const policy = headers["content-security-policy"] ?? "";
+      const policy = String(headers["content-security-policy"]);
       for (const part of [
         "default-src 'none'",
         "script-src 'none'",

@@ -17,6 +17,7 @@ function start(world: World, environment: Record<string, string>, flags: string[
       DATABASE_PATH: world.db.$client.name,
       PORT: "0",
       ...environment,
+      NODE_ENV: "production",
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -16,5 +16,12 @@ export const action = (args: ActionFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
     const secret = await readAuthSecret(args.request, visit.settings);
     if (secret) await signOut(visit, secret);
-    throw redirect(paths.home(), { headers: { "Set-Cookie": await forgetSignedIn(visit.settings) } });
+    throw redirect(paths.home(), {
+      headers: {
+        "Set-Cookie": await forgetSignedIn(visit.settings),
+        // Pages that the browser kept go too. Not its cookies: the mark of a known browser stays, since without it
+        // strangers' guesses at the password could lock the owner out.
+        "Clear-Site-Data": '"cache", "storage"',
+      },
+    });
   });

@@ -27,13 +27,15 @@ function accessOf(declares: ts.Node | undefined): ts.Expression | undefined {
   return access && ts.isPropertyAssignment(access) ? bare(access.initializer) : undefined;
 }
 
+const everyRole: readonly string[] = [...roles, "line_manager"];
+
 function isAccess(node: ts.Expression | undefined): boolean {
   if (!node) return false;
-  if (ts.isStringLiteral(node)) return node.text === "public" || node.text === "signed in";
+  if (ts.isStringLiteral(node)) return ["public", "half signed in", "signed in"].includes(node.text);
   return (
     ts.isArrayLiteralExpression(node) &&
     node.elements.length > 0 &&
-    node.elements.every((one) => ts.isStringLiteral(one) && roles.some((role) => role === one.text))
+    node.elements.every((one) => ts.isStringLiteral(one) && everyRole.includes(one.text))
   );
 }
 

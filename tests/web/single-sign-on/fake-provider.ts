@@ -97,7 +97,6 @@ export async function startFakeProvider(id: string, domains: string[]) {
   return {
     settings: { id, name: `Testford ${id}`, issuer, clientId: "training", clientSecret: secret, domains },
     issuer,
-    metadata,
     asked,
     /** What the token will say to whoever began at this address. */
     says(address: URL, given: Answer = {}) {

@@ -3,8 +3,16 @@
 import { generateKeyPairSync } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import Provider, { type InteractionResults } from "oidc-provider";
+import type { InteractionResults, Provider } from "oidc-provider";
+import { vi } from "vitest";
 import { returnAddress } from "./trip";
+
+// It warns that its keys and its memory are for tests, which they are, and of Node versions that it works with.
+const warn = console.warn;
+vi.spyOn(console, "warn").mockImplementation((...words) => {
+  if (!String(words[0]).startsWith("oidc-provider")) warn(...words);
+});
+const { default: OidcProvider } = await import("oidc-provider");
 
 export type Colleague = { email?: string; email_verified?: boolean; name?: string };
 
@@ -15,6 +23,7 @@ export async function startRealProvider(given: {
   domains: string[];
   /** How our secret is shown: in the request's header or in its body. */
   secretIn: "header" | "body";
+  signsWith: "RS256" | "ES256";
   /** Whether the token says all, or has us ask for more. */
   tellsAllInToken: boolean;
 }) {
@@ -30,20 +39,21 @@ export async function startRealProvider(given: {
   const secret = "a secret that the two share";
   const auth = given.secretIn === "header" ? "client_secret_basic" : "client_secret_post";
 
-  const provider = new Provider(issuer, {
+  const provider: Provider = new OidcProvider(issuer, {
     clients: [
       {
         client_id: "training",
         client_secret: secret,
         redirect_uris: [returnAddress(given.id)],
         token_endpoint_auth_method: auth,
+        id_token_signed_response_alg: given.signsWith,
       },
     ],
     clientAuthMethods: [auth],
     pkce: { required: () => true },
-    jwks: { keys: [{ ...signingKey(), use: "sig", kid: "first" }] },
+    jwks: { keys: [{ ...signingKey(given.signsWith), use: "sig", kid: "first" }] },
     cookies: { keys: ["only for this test"] },
-    claims: { openid: ["sub"], profile: ["name"], email: ["email", "email_verified"], amr: null },
+    claims: { openid: ["sub", "amr"], profile: ["name"], email: ["email", "email_verified"] },
     conformIdTokenClaims: !given.tellsAllInToken,
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
@@ -81,5 +91,10 @@ export async function startRealProvider(given: {
   };
 }
 
-const signingKey = () =>
-  generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" });
+const signingKey = (algorithm: "RS256" | "ES256") => {
+  const { privateKey } =
+    algorithm === "RS256"
+      ? generateKeyPairSync("rsa", { modulusLength: 2048 })
+      : generateKeyPairSync("ec", { namedCurve: "P-256" });
+  return privateKey.export({ format: "jwk" });
+};
