@@ -1,17 +1,10 @@
 // What every command and query is given: who is asking, from where, and the only clock, ids and database there are.
 import type { Db } from "db/client";
-import type { GrantedRole } from "db/schema";
 import type { Clock } from "~/shared/clock";
 import type { Ids } from "~/shared/ids";
 
-export const roles = [
-  "agency_lead",
-  "trainer",
-  "coordinator",
-  "sdg_member",
-  "scrutineer",
-  "admin",
-] as const satisfies readonly GrantedRole[];
+export const roles = ["agency_lead", "trainer", "coordinator", "sdg_member", "scrutineer", "admin"] as const;
+type GrantedRole = (typeof roles)[number];
 
 /** Everyone signed in is a practitioner; these are held besides. A line manager is who a colleague names as theirs. */
 export type Role = GrantedRole | "line_manager";

@@ -13,10 +13,10 @@ type RouteArgs = { request: Request; context: AppLoadContext };
 
 export type Visit = Context &
   AppLoadContext & {
-  url: URL;
-  /** Null for a stranger. */
-  person: Person | null;
-};
+    url: URL;
+    /** Null for a stranger. */
+    person: Person | null;
+  };
 export type SignedInVisit = Visit & {
   person: Person;
   actor: Extract<Actor, { kind: "person" }>;

@@ -7,9 +7,11 @@ export function navigationFor(actor: Actor): { href: string; label: string }[] {
   if (actor.kind !== "person") return ways;
   ways.push({ href: paths.my(), label: "My training" });
   if (holds(actor, "trainer")) ways.push({ href: paths.trainer(), label: "Teaching" });
+  if (holds(actor, "agency_lead", "line_manager")) ways.push({ href: paths.team(), label: "Team" });
   if (holds(actor, "coordinator")) ways.push({ href: paths.manage(), label: "Manage" });
   if (holds(actor, "coordinator", "sdg_member", "scrutineer"))
     ways.push({ href: paths.impact(), label: "Impact" });
   if (holds(actor, "coordinator", "sdg_member")) ways.push({ href: paths.needs(), label: "Needs" });
+  if (holds(actor, "admin")) ways.push({ href: paths.admin(), label: "Admin" });
   return ways;
 }

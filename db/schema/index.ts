@@ -1,4 +1,5 @@
 export * from "./accounts";
+export * from "./accounts-sign-in";
 export * from "./audit";
 export * from "./bookings";
 export * from "./catalogue";
@@ -9,5 +10,4 @@ export * from "./needs";
 export * from "./notifications";
 export * from "./personal-data";
 export * from "./sessions";
-export * from "./sign-in";
 export * from "./trainers";

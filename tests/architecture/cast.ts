@@ -1,6 +1,6 @@
 // One person of each kind, and something of theirs to open: a booking, an offer, a session to teach, a letter.
 import { eq } from "drizzle-orm";
-import { linkToken, requestLink } from "~/domain/accounts/accounts.server";
+import { linkToken, requestAddressChange, requestLink } from "~/domain/accounts/accounts.server";
 import { cancelBooking } from "~/domain/bookings/bookings.server";
 import { evaluationToken } from "~/domain/evaluations/evaluations.server";
 import { receiveComplaint } from "~/domain/personal-data/personal-data.server";
@@ -18,6 +18,7 @@ export type Cast = {
   offerId: string;
   letterId: string;
   linkId: string;
+  addressLinkId: string;
   complaintId: string;
 };
 
@@ -54,6 +55,7 @@ export function castOf(): Cast {
     offerId: offeredPlace(world, practitioner),
     letterId: composedLetter(world, bookingId),
     linkId: requestedLink(world),
+    addressLinkId: requestedAddress(world, practitioner),
     complaintId: receivedComplaint(world, practitioner),
   };
 }
@@ -88,6 +90,13 @@ function requestedLink(world: World): string {
   return link.id;
 }
 
+function requestedAddress(world: World, personId: string): string {
+  const asked = { email: "newer@police.example.org", returnTo: "/" };
+  const requested = requestAddressChange(world.as(personId), asked);
+  if (!requested.ok) throw new Error(`Not requested: ${requested.reason}`);
+  return requested.value.linkId;
+}
+
 function composedLetter({ db, tables }: World, bookingId: string): string {
   const letter = db
     .select()
@@ -106,7 +115,11 @@ function composedLetter({ db, tables }: World, bookingId: string): string {
 /** What stands in the addresses of routes that have parameters. */
 const params: Record<string, (cast: Cast) => Record<string, string>> = {
   $: () => ({ "*": "no/such/page" }),
+  "admin.agencies.$id": () => ({ id: "police" }),
   "admin.complaints.$id": ({ complaintId }) => ({ id: complaintId }),
+  "admin.people.$id._index": ({ people }) => ({ id: people.practitioner ?? "" }),
+  "admin.people.$id.erasure": ({ people }) => ({ id: people.practitioner ?? "" }),
+  "admin.people.$id.merge": ({ people }) => ({ id: people.practitioner ?? "" }),
   "admin.people.$id.data[.]json": ({ people }) => ({ id: people.practitioner ?? "" }),
   "bookings.$id._index": ({ bookingId }) => ({ id: bookingId }),
   "bookings.$id.cancellation": ({ bookingId }) => ({ id: bookingId }),
@@ -118,9 +131,15 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "impact.courses.$slug": () => ({ slug: "neglect" }),
   "mail-tray.$id": ({ letterId }) => ({ id: letterId }),
   "manage.sessions.$id": ({ sessionId }) => ({ id: sessionId }),
+  "my.account.address.$token": ({ addressLinkId }) => ({
+    token: linkToken(testSettings.secret, addressLinkId),
+  }),
   "sessions.$id._index": ({ sessionId }) => ({ id: sessionId }),
   "sessions.$id.book": ({ sessionId }) => ({ id: sessionId }),
   "sign-in.link.$token": ({ linkId }) => ({ token: linkToken(testSettings.secret, linkId) }),
+  "sign-in.with.$provider._index": () => ({ provider: "council" }),
+  "sign-in.with.$provider.return": () => ({ provider: "council" }),
+  "team.people.$id": ({ people }) => ({ id: people.practitioner ?? "" }),
   "trainer.registers.$id": ({ meetingId }) => ({ id: meetingId }),
   "trainer.sessions.$id": ({ sessionId }) => ({ id: sessionId }),
 };

@@ -13,7 +13,7 @@ export type Exception = {
 export const exceptions: Exception[] = [
   {
     rule: "each part of the house imports only what it may",
-    path: "app/routes/health/route.tsx",
+    path: "app/web/health.server.ts",
     about: "db/migrations",
     reason: "Whether the database has every migration is a question to the database, and no room owns it.",
   },
@@ -88,6 +88,18 @@ export const exceptions: Exception[] = [
     path: "tests/domain/impact-report/course-impact.test.ts",
     upTo: 360,
     reason: "Every case of one page or figure, each a few lines, on one small world.",
+  },
+  {
+    rule: "no file is longer than reads well",
+    path: "tests/routes/register.test.ts",
+    upTo: 260,
+    reason: "Every case of one page or figure, each a few lines, on one small world.",
+  },
+  {
+    rule: "no file is longer than reads well",
+    path: "tests/support/world.ts",
+    upTo: 255,
+    reason: "The one small partnership that every test lives in, read from top to bottom.",
   },
   {
     rule: "no file is longer than reads well",

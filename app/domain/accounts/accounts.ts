@@ -22,7 +22,7 @@ export type AgencyStanding = "confirmed" | "awaiting" | "declined";
 const required = (message: string) => z.string({ error: message }).trim().min(1, message);
 
 /** Letters of any script and signs; what would turn a line around or begin another is left out. */
-const oneLine = (typed: string) =>
+export const oneLine = (typed: string) =>
   typed
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ")

@@ -15,7 +15,7 @@ import { recoveryCodeHash, stepOf, unseal } from "./second-factor";
  */
 export function giveSecondFactor(
   ctx: Context,
-  given: { personId: string; sessionId: string; code: string; secret: string },
+  given: { personId: string; authSessionId: string; code: string; secret: string },
 ): Result<{ secret: string }, "wrong code"> {
   return transact(ctx.db, () => {
     const right = /^\d{6}$/.test(given.code) ? takeCode(ctx, given) : takeRecoveryCode(ctx, given);
@@ -28,7 +28,7 @@ export function giveSecondFactor(
       });
       return refused("wrong code");
     }
-    return done({ secret: renewAuthSession(ctx, given.sessionId, "second factor") });
+    return done({ secret: renewAuthSession(ctx, given.authSessionId, "second factor") });
   });
 }
 

@@ -4,8 +4,9 @@ import { transact } from "db/client";
 import type { GrantedRole } from "db/schema";
 import { roleGrants } from "db/schema";
 import { recordAudit } from "~/domain/audit/audit.server";
-import { actorPersonId, type Context, holds } from "~/domain/context";
+import { actorPersonId, type Context } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
+import { mayGiveRole } from "./policy";
 import { readPerson } from "./queries.server";
 
 /**
@@ -14,9 +15,7 @@ import { readPerson } from "./queries.server";
  */
 export function grantRole(ctx: Context, grant: { personId: string; role: GrantedRole }): void {
   transact(ctx.db, () => {
-    const allowed = ctx.actor.kind === "system" || holds(ctx.actor, "admin");
-    if (!allowed && !(grant.role === "trainer" && holds(ctx.actor, "coordinator")))
-      throw new Forbidden("roles");
+    if (!mayGiveRole(ctx.actor, grant.role)) throw new Forbidden("roles");
     readPerson(ctx, grant.personId);
     const given = ctx.db
       .insert(roleGrants)

@@ -9,7 +9,7 @@ import { personWithPassword } from "./passwords.server";
 /** @returns the session's new secret; the old one opens nothing any more */
 export async function proveAgain(
   ctx: Context,
-  given: { personId: string; email: string; sessionId: string; password: string },
+  given: { personId: string; email: string; authSessionId: string; password: string },
 ): Promise<Result<{ secret: string }, "wrong password">> {
   if ((await personWithPassword(ctx, given.email, given.password)) !== given.personId) {
     return refused("wrong password");
@@ -22,6 +22,6 @@ export async function proveAgain(
       aboutPersonId: given.personId,
       detail: { method: "password" },
     });
-    return done({ secret: renewAuthSession(ctx, given.sessionId, "who they are") });
+    return done({ secret: renewAuthSession(ctx, given.authSessionId, "who they are") });
   });
 }

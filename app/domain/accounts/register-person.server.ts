@@ -1,8 +1,7 @@
 // A practitioner joins. Their address is proved already: by a link sent to it, or by the organisation that signs them in.
 
 import { transact } from "db/client";
-import { externalIdentities, people, roleGroups } from "db/schema";
-import { eq, sql } from "drizzle-orm";
+import { people } from "db/schema";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { postMessage } from "~/domain/notifications/notifications.server";
@@ -10,17 +9,16 @@ import { done, type Result, refused } from "~/shared/result";
 import type { Joining } from "./accounts";
 import { agencyOfAddress } from "./agency-of-address.server";
 import { askForConfirmation } from "./ask-for-confirmation.server";
+import { accountOfAddress } from "./lasting-account.server";
+import { type Identity, linkIdentity } from "./link-identity.server";
 import { hashPassword, isTooEasy } from "./passwords.server";
-import { listLocalNames } from "./queries.server";
+import { listLocalNames, listRoleGroups } from "./queries.server";
 
 export type RegistrationRefusal =
   | "address in use"
   | "agency not picked"
   | "no such kind of work"
   | "guessable password";
-
-/** Who somebody is at an organisation that signs them in. */
-export type Identity = { issuer: string; subject: string };
 
 /**
  * Creates a person's account. Where the address does not settle the agency, its lead is asked to confirm it.
@@ -33,27 +31,17 @@ export async function registerPerson(
   { password, agencyId: picked, ...details }: Joining,
 ): Promise<Result<{ personId: string }, RegistrationRefusal>> {
   const { email, identity } = proved;
-  if (
-    password &&
-    (await isTooEasy(password, { name: details.name, email, localWords: listLocalNames(ctx) }))
-  ) {
-    return refused("guessable password");
-  }
+  const about = { name: details.name, email, localWords: listLocalNames(ctx) };
+  if (password && (await isTooEasy(password, about))) return refused("guessable password");
   const passwordHash = password ? await hashPassword(password) : null;
 
   return transact(ctx.db, () => {
-    const taken = ctx.db
-      .select({ id: people.id })
-      .from(people)
-      .where(eq(sql`lower(${people.email})`, email.toLowerCase()))
-      .get();
-    if (taken) return refused("address in use");
+    if (accountOfAddress(ctx.db).get({ email })) return refused("address in use");
     const { settled, choices } = agencyOfAddress(ctx, email);
     const agency = settled ?? choices.find((choice) => choice.id === picked);
     if (!agency) return refused("agency not picked");
-    if (!ctx.db.select().from(roleGroups).where(eq(roleGroups.id, details.roleGroupId)).get()) {
-      return refused("no such kind of work");
-    }
+    const work = listRoleGroups(ctx).some((group) => group.id === details.roleGroupId);
+    if (!work) return refused("no such kind of work");
     const personId = ctx.ids.id();
     const now = ctx.clock.now();
     const agencyStanding = settled ? "confirmed" : "awaiting";
@@ -76,19 +64,7 @@ export async function registerPerson(
       aboutPersonId: personId,
       detail: { agencyId: agency.id, roleGroupId: details.roleGroupId },
     });
-    if (identity) {
-      ctx.db
-        .insert(externalIdentities)
-        .values({ ...identity, personId, linkedAt: now })
-        .run();
-      recordAudit(ctx, {
-        action: "accounts.identity linked",
-        subjectKind: "person",
-        subjectId: personId,
-        aboutPersonId: personId,
-        detail: { issuer: identity.issuer },
-      });
-    }
+    if (identity) linkIdentity(ctx, identity, personId);
     postMessage(ctx, {
       kind: "welcome",
       key: `welcome/${personId}`,

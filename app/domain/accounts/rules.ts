@@ -33,7 +33,7 @@ function isCommon(typed: string, plain: string, common: ReadonlySet<string>): bo
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** How long a signed-in session may lie unused, and how long it may last in all. */
-export function sessionLimits(roles: ReadonlySet<Role>): { idle: number; longest: number } {
+export function authSessionLimits(roles: ReadonlySet<Role>): { idle: number; longest: number } {
   const granted = [...roles].filter((role) => role !== "line_manager");
   if (granted.length === 0) return { idle: days(10), longest: days(90) };
   // A trainer takes a register in the morning and again after lunch, on the same phone.
@@ -43,12 +43,12 @@ export function sessionLimits(roles: ReadonlySet<Role>): { idle: number; longest
 
 /** Whether a session has ended by its limits. */
 export function isOver(
-  session: { startedAt: number; lastSeenAt: number },
+  authSession: { startedAt: number; lastSeenAt: number },
   roles: ReadonlySet<Role>,
   now: number,
 ): boolean {
-  const { idle, longest } = sessionLimits(roles);
-  return now - session.lastSeenAt >= idle || now - session.startedAt >= longest;
+  const { idle, longest } = authSessionLimits(roles);
+  return now - authSession.lastSeenAt >= idle || now - authSession.startedAt >= longest;
 }
 
 /** Some changes ask a person to prove again who they are, unless they did so this recently. */
@@ -59,11 +59,11 @@ export const proofLasts = minutes(15);
  * setting one up where their role asks for it.
  */
 export function owedBy(
-  session: { secondFactorAt: number | null },
+  authSession: { secondFactorAt: number | null },
   person: { hasSecondFactor: boolean; roles: ReadonlySet<Role> },
   rolesThatMust: readonly Role[],
 ): "code" | "set up" | null {
-  if (session.secondFactorAt !== null) return null;
+  if (authSession.secondFactorAt !== null) return null;
   if (person.hasSecondFactor) return "code";
   return rolesThatMust.some((role) => person.roles.has(role)) ? "set up" : null;
 }

@@ -5,7 +5,7 @@ import { minutes } from "~/shared/clock";
 import type { Person } from "./accounts";
 import { type AuthSession, endAuthSession, readAuthSession, touchAuthSession } from "./auth.server";
 import { findSignedInPerson, readPartnership } from "./queries.server";
-import { isOver, owedBy, proofLasts, sessionLimits } from "./rules";
+import { authSessionLimits, isOver, owedBy, proofLasts } from "./rules";
 
 export type SignedIn = {
   person: Person;
@@ -34,7 +34,7 @@ export async function readSignedIn(
     return null;
   }
   // Written now and then, not with every page: the idle limit need not be exact to the second.
-  const seldom = Math.min(sessionLimits(roles).idle / 10, minutes(60));
+  const seldom = Math.min(authSessionLimits(roles).idle / 10, minutes(60));
   if (now - authSession.lastSeenAt >= seldom) touchAuthSession(ctx, authSession.id);
   const owes = owedBy(
     authSession,

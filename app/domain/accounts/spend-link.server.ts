@@ -1,12 +1,13 @@
 // An e-mailed link is used, once. Reading its page spends nothing: mail scanners open every link they see.
 
 import { prepared, transact } from "db/client";
-import { people, signInLinks } from "db/schema";
+import { signInLinks } from "db/schema";
 import { eq, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { done, type Result, refused } from "~/shared/result";
 import { startAuthSession } from "./auth.server";
+import { accountOfAddress } from "./lasting-account.server";
 
 export type LinkRefusal = "expired" | "already used" | "account closed";
 
@@ -49,7 +50,7 @@ export async function spendLink(
       const link = readLink(ctx, linkId);
       if (!link) return refused("expired");
       if (link.standing !== "open") return refused(link.standing);
-      const owner = link.personId === null ? null : accountOf(ctx, link.personId);
+      const owner = accountOfAddress(ctx.db).get({ email: link.email });
       if (owner?.disabledAt != null) return refused("account closed");
       const personId = owner?.id ?? null;
       ctx.db.update(signInLinks).set({ endedAt: ctx.clock.now() }).where(eq(signInLinks.id, linkId)).run();
@@ -70,14 +71,4 @@ export async function spendLink(
   if (personId === null) return done({ to: "join", email, returnTo });
   const secret = await startAuthSession(ctx, { personId, method: "link", device });
   return done({ to: "signed in", personId, email, secret, returnTo });
-}
-
-/** The account that an address leads to: one that was merged leads to the one that took it over. */
-function accountOf(ctx: Context, personId: string): { id: string; disabledAt: number | null } | undefined {
-  const account = ctx.db
-    .select({ id: people.id, disabledAt: people.disabledAt, mergedIntoId: people.mergedIntoId })
-    .from(people)
-    .where(eq(people.id, personId))
-    .get();
-  return account?.mergedIntoId ? accountOf(ctx, account.mergedIntoId) : account;
 }

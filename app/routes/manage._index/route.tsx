@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "~/components/button-link";
 import { Pagination } from "~/components/pagination";
+import { countUnconfirmed } from "~/domain/accounts/accounts.server";
 import {
   listOffersOutstanding,
   listProgramme,
@@ -46,6 +47,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       offers: listOffersOutstanding(visit),
       registers: listRegistersOverdue(visit),
       messages: listTroubledMessages(visit),
+      awaiting: countUnconfirmed(visit).awaiting,
     };
   });
 
@@ -61,6 +63,12 @@ export default function Manage() {
         <ButtonLink href={paths.manageSchedule()}>Schedule a session</ButtonLink>
         <a className="govuk-link" href={paths.manageTrainers()}>
           Training pool
+        </a>
+        <a className="govuk-link" href={paths.adminPeople()}>
+          People
+        </a>
+        <a className="govuk-link" href={paths.admin()}>
+          Admin
         </a>
       </div>
       <ThingsToDo page={page} />

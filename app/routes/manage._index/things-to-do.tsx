@@ -1,5 +1,6 @@
 // What waits for a coordinator, counted, each with the way to its list.
 import { counted } from "~/shared/format";
+import { paths } from "~/web/paths";
 import { needsTrainer } from "./programme";
 import type { ManagePage } from "./route";
 
@@ -25,6 +26,11 @@ export function ThingsToDo({ page }: { page: ManagePage }) {
       href: "#programme",
       count: short,
       words: `${counted(short, "session", "sessions")} in the next 14 days short of a trainer`,
+    },
+    {
+      href: paths.adminPeople({ standing: "awaiting" }),
+      count: page.awaiting,
+      words: `${counted(page.awaiting, "account")} awaiting confirmation of the agency`,
     },
   ].filter((thing) => thing.count > 0);
   if (things.length === 0) return <p className="govuk-body">Nothing waits for you.</p>;

@@ -17,6 +17,8 @@ import { formWith, readForm, showAgain } from "~/web/forms.server";
 import { paths, safeReturn } from "~/web/paths";
 import { tryLink } from "~/web/sign-in-limits.server";
 import { wayOn } from "~/web/signed-in-answer.server";
+import { listProviders } from "~/web/single-sign-on.server";
+import { SingleSignOnButtons } from "~/web/single-sign-on-buttons";
 import { pageTitle } from "~/web/title";
 
 export const handle = { access: "public" } as const;
@@ -27,7 +29,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
     const to = safeReturn(visit.url.searchParams.get("to"));
     if (visit.person) throw redirect(wayOn(to));
-    return { to };
+    return { to, providers: listProviders(visit.settings) };
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -49,7 +51,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function RegisterPage() {
-  const { to } = useLoaderData<typeof loader>();
+  const { to, providers } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   return (
     <div className="govuk-grid-row">
@@ -70,6 +72,12 @@ export default function RegisterPage() {
           />
           <SubmitButton>Continue</SubmitButton>
         </form>
+        {providers.length > 0 && (
+          <>
+            <h2 className="govuk-heading-m">Or use your work account</h2>
+            <SingleSignOnButtons providers={providers} to={to} />
+          </>
+        )}
       </div>
     </div>
   );

@@ -19,6 +19,8 @@ import { formWith, readForm, showAgain } from "~/web/forms.server";
 import { paths, safeReturn } from "~/web/paths";
 import { tryPassword } from "~/web/sign-in-limits.server";
 import { answerSignedIn, deviceOf, wayOn } from "~/web/signed-in-answer.server";
+import { listProviders } from "~/web/single-sign-on.server";
+import { SingleSignOnButtons } from "~/web/single-sign-on-buttons";
 import { pageTitle } from "~/web/title";
 
 export const handle = { access: "public" } as const;
@@ -29,7 +31,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
     const to = safeReturn(visit.url.searchParams.get("to"));
     if (visit.person) throw redirect(wayOn(to));
-    return { to };
+    return { to, providers: listProviders(visit.settings) };
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -57,13 +59,20 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function SignInPage() {
-  const { to } = useLoaderData<typeof loader>();
+  const { to, providers } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <ErrorSummary form={form} order={["email", "password"]} />
         <h1 className="govuk-heading-l">Sign in</h1>
+        {providers.length > 0 && (
+          <>
+            <h2 className="govuk-heading-m">With your work account</h2>
+            <SingleSignOnButtons providers={providers} to={to} />
+            <h2 className="govuk-heading-m">With a password</h2>
+          </>
+        )}
         <form method="post" action={paths.signIn(to)} noValidate>
           <EmailField name="email" label="Work email address" autoComplete="username" form={form} />
           <PasswordField name="password" label="Password" autoComplete="current-password" form={form} />

@@ -45,7 +45,7 @@ export const action = (args: ActionFunctionArgs) =>
     const proved = await proveAgain(visit, {
       personId: person.id,
       email: person.email,
-      sessionId: signedIn.authSession.id,
+      authSessionId: signedIn.authSession.id,
       password: read.value.password,
     });
     if (!proved.ok) return showAgain(formWith(posted, { password: "Enter your current password" }));

@@ -45,7 +45,7 @@ export const action = (args: ActionFunctionArgs) =>
     }
     const given = giveSecondFactor(visit, {
       personId: person.id,
-      sessionId: signedIn.authSession.id,
+      authSessionId: signedIn.authSession.id,
       code: read.value.code,
       secret: settings.secret,
     });

@@ -3,25 +3,34 @@ import { idOf } from "../plan";
 import { type Breach, breachAt, type Rule } from "../rule";
 import { isOfTheHouse } from "../source";
 
-const oneFileKnowsLucia: Rule = {
-  name: "only one file knows the library behind sign-in",
+/** What signing in rests on, each behind the one file that could be swapped with it. */
+const behindSignIn: [library: RegExp, file: string][] = [
+  [/^(lucia|@lucia-auth\/)/, "app/domain/accounts/auth.server"],
+  [/^@node-rs\/argon2/, "app/domain/accounts/passwords.server"],
+  [/^otpauth/, "app/domain/accounts/second-factor"],
+  [/^openid-client/, "app/web/single-sign-on.server"],
+];
+
+const oneFileKnowsEach: Rule = {
+  name: "only one file knows each library behind sign-in",
   check: (sources) =>
     sources
-      .filter(
-        (source) => idOf(source) !== "app/domain/accounts/auth.server" && !source.path.startsWith("tests/"),
-      )
+      .filter((source) => !source.path.startsWith("tests/"))
       .flatMap((source) =>
-        source.imports
-          .filter(({ from }) => /^(lucia|@lucia-auth\/|@node-rs\/argon2)/.test(from))
-          .map((one) => breachAt(source, one, `only auth.server may import ${one.from}`)),
+        source.imports.flatMap((one) =>
+          behindSignIn
+            .filter(([library, file]) => library.test(one.from) && idOf(source) !== file)
+            .map(([, file]) => breachAt(source, one, `only ${file} may import ${one.from}`)),
+        ),
       ),
   control: {
     sound: {
-      "app/domain/accounts/auth.server.ts":
-        'import { Lucia } from "lucia"; import { hash } from "@node-rs/argon2";',
+      "app/domain/accounts/auth.server.ts": 'import { Lucia } from "lucia";',
+      "app/domain/accounts/passwords.server.ts": 'import { hash } from "@node-rs/argon2";',
     },
     broken: [
       ["app/web/broken.server.ts", 'import type { Session } from "lucia";'],
+      ["app/domain/accounts/auth.server.ts", 'import { hash } from "@node-rs/argon2";'],
       ["db/seed/people.ts", 'import { hash } from "@node-rs/argon2";'],
     ],
   },
@@ -76,4 +85,4 @@ const noCircles: Rule = {
   },
 };
 
-export const fileRules = [oneFileKnowsLucia, pagesKeepTheirPieces, noCircles];
+export const fileRules = [oneFileKnowsEach, pagesKeepTheirPieces, noCircles];

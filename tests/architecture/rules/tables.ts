@@ -1,5 +1,6 @@
 // Who writes which table: only the room whose schema file declares it.
 import ts from "typescript";
+import { rooms } from "../plan";
 import type { Breach, Rule } from "../rule";
 import { callsIn, exportsOf, lineOf, nodesOf, type Source } from "../source";
 
@@ -17,8 +18,10 @@ const movesTheSchema = /^db\/(client|migrations|repairs\/.*)\.ts$/;
 function ownersIn(sources: Source[]): Map<string, string> {
   const owners = new Map<string, string>();
   for (const source of sources) {
-    const room = /^db\/schema\/(?!index)([^/]+)\.ts$/.exec(source.path)?.[1];
-    if (room === undefined) continue;
+    const file = /^db\/schema\/(?!index)([^/]+)\.ts$/.exec(source.path)?.[1];
+    if (file === undefined) continue;
+    // A room with many tables keeps some in a file of their own: accounts-sign-in.ts.
+    const room = rooms.find((name) => file.startsWith(`${name}-`)) ?? file;
     for (const { name, declares } of exportsOf(source)) if (declaresTable(declares)) owners.set(name, room);
   }
   return owners;

@@ -39,8 +39,8 @@ async function withFactor() {
     return { cookie, id: (await readSignedIn(world, cookie))?.authSession.id ?? "" };
   };
   const session = await newSession();
-  const give = (code: string, sessionId = session.id) =>
-    giveSecondFactor(world.as(ann), { personId: ann, sessionId, code, secret });
+  const give = (code: string, authSessionId = session.id) =>
+    giveSecondFactor(world.as(ann), { personId: ann, authSessionId, code, secret });
   const codeIn = (halfMinutes: number) => codeAt(key, world.clock.now() + halfMinutes * halfMinute);
   return { world, ann, session, newSession, give, codeIn };
 }
@@ -102,7 +102,7 @@ test("another's recovery code and another's key open nothing", async () => {
   const ben = world.person();
   const { id } = await newSession();
   for (const code of [recoveryCodeFrom("one"), codeAt(key, world.clock.now())]) {
-    expect(giveSecondFactor(world.as(ben), { personId: ben, sessionId: id, code, secret })).toEqual({
+    expect(giveSecondFactor(world.as(ben), { personId: ben, authSessionId: id, code, secret })).toEqual({
       ok: false,
       reason: "wrong code",
     });

@@ -65,7 +65,9 @@ test("access needs are kept, trimmed and without a word of them in the audit tra
   changeAccessNeeds(world.as(ann), { personId: ann, accessNeeds: "  A hearing loop \n" });
   expect(readPerson(world, ann).accessNeeds).toBe("A hearing loop");
   const { audit, messages } = added();
-  expect(audit).toMatchObject([{ action: "accounts.access needs changed", aboutPersonId: ann, detail: {} }]);
+  expect(audit).toMatchObject([
+    { action: "accounts.details changed", aboutPersonId: ann, detail: { fields: ["accessNeeds"] } },
+  ]);
   expect(JSON.stringify(audit)).not.toContain("hearing");
   expect(messages).toEqual([]);
   changeAccessNeeds(world.as(ann), { personId: ann, accessNeeds: "   " });

@@ -98,6 +98,13 @@ it("who did something is found by their deeds, wherever it is kept who that was"
   expect(missing.sort()).toEqual(["courses.ledBy", "outbox.sentBy"]);
 });
 
+it("every section says how its rows are found", () => {
+  for (const mapped of personalDataMap) {
+    if (mapped.holds === "people") expect(mapped.found, getTableName(mapped.table)).not.toEqual([]);
+    for (const deed of mapped.deeds) expect(deed.found, deed.heading).not.toEqual([]);
+  }
+});
+
 describe("what a person reads", () => {
   const sections: (Deed | Extract<Mapped, { holds: "people" }>)[] = personalDataMap.flatMap((mapped) => [
     ...(mapped.holds === "people" ? [mapped] : []),

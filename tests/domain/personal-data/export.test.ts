@@ -109,6 +109,9 @@ it("a booking reads as what, when and by whom, in words and in dates that any so
     Made: "2026-11-03T10:00:00.000Z",
     "Offer of a place ends": null,
   });
+  // What I did to my own is in one place, not in two.
+  expect(recordsIn(file, "Changes you made to bookings of others")).toEqual([]);
+  expect(recordsIn(file, "What you did in the service")).toEqual([]);
   expect(recordsIn(file, "How your bookings changed")).toMatchObject([
     {
       Booking: `${booking?.Reference}: Neglect`,

@@ -1,7 +1,8 @@
 // One record of each kind that a retention rule ends, kept since an instant.
 import { eq } from "drizzle-orm";
-import { sessionLimits } from "~/domain/accounts/accounts.server";
+import { authSessionLimits } from "~/domain/accounts/accounts.server";
 import type { RetentionCode } from "~/domain/personal-data/personal-data";
+import { mergePeople, previewRetention } from "~/domain/personal-data/personal-data.server";
 import type { World } from "../../support/world";
 
 type Letter = Partial<World["tables"]["outbox"]["$inferInsert"]>;
@@ -70,7 +71,7 @@ export const keep: Record<RetentionCode, (world: World, since: number) => () => 
   "sign-ins"(world, since) {
     const { db, tables, ids } = world;
     const id = ids.id();
-    const lastSeenAt = since - sessionLimits(new Set()).idle;
+    const lastSeenAt = since - authSessionLimits(new Set()).idle;
     db.insert(tables.authSessions)
       .values({ id, userId: world.coordinator, expiresAt: 9e9, startedAt: lastSeenAt, lastSeenAt })
       .run();
@@ -125,4 +126,17 @@ export function changePerson(
   set: Partial<World["tables"]["people"]["$inferInsert"]>,
 ): void {
   db.update(tables.people).set(set).where(eq(tables.people.id, id)).run();
+}
+
+export const adminOf = (world: World) => world.as(world.person({ name: "Admin", roles: ["admin"] }));
+
+/** What a preview says of one rule. */
+export const lineOf = (world: World, code: RetentionCode) =>
+  previewRetention(world.asSystem).lines.find((line) => line.code === code);
+
+/** @throws Error when it is refused */
+export function merged(world: World, fromId: string, intoId: string, ctx = adminOf(world)) {
+  const result = mergePeople(ctx, { fromId, intoId });
+  if (!result.ok) throw new Error(`Not merged: ${result.reason}`);
+  return result.value;
 }

@@ -1,6 +1,4 @@
-// Someone about whom every table that can has something, with words of theirs that nothing else in the world says; and
-// ways to search the whole database for them.
-import type { Db } from "db/client";
+// Someone about whom every table that can has something, with words of theirs that nothing else in the world says.
 import { cancelBooking, finishRegister, markAttendance } from "~/domain/bookings/bookings.server";
 import { assignTrainer, meetingsOf } from "~/domain/sessions/sessions.server";
 import { addDays, instantOf } from "~/shared/civil-time";
@@ -90,7 +88,7 @@ export function wholeLife(world: World, { reason = false } = {}) {
     state: "failed",
     lastProblem: `${words.email} is full`,
   });
-  letter(world, { toPersonId: id, toEmail: words.email, state: "unsure", html: "<p>Quill</p>" });
+  letter(world, { toPersonId: id, toEmail: words.email, state: "unsure", facts: {}, html: "<p>Quill</p>" });
   letter(world, { toPersonId: null, toEmail: words.email.toUpperCase(), facts: { personName: words.email } });
   const toLead = { toPersonId: boss, toEmail: "boss@example.org", facts: { joinerName: words.name } };
   letter(world, { key: `account-to-confirm/${id}/police/${boss}`, ...toLead, subject: "Quillfeather joins" });
@@ -223,44 +221,4 @@ function teach(world: World, personId: string, friend: string): void {
     .run();
   world.book(sessionId, friend);
   holdSession(world, sessionId, () => "present", world.as(personId));
-}
-
-type Place = `${string}.${string}`;
-
-/** Where in the whole database a text stands: "people.name". Dates and numbers are looked at as text. */
-export function findEverywhere(db: Db, said: RegExp | string): Place[] {
-  const matches = (value: unknown) =>
-    typeof said === "string" ? value === said : value !== null && said.test(String(value));
-  return tablesOf(db)
-    .flatMap(({ table, rows }) =>
-      rows.flatMap((row) =>
-        Object.entries(row).flatMap(([column, value]): Place[] =>
-          matches(value) ? [`${table}.${column}`] : [],
-        ),
-      ),
-    )
-    .filter((place, index, all) => all.indexOf(place) === index)
-    .sort();
-}
-
-function tablesOf(db: Db): { table: string; rows: Record<string, unknown>[] }[] {
-  const names = db.$client
-    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")
-    .pluck()
-    .all()
-    .map(String);
-  return names.map((table) => ({
-    table,
-    rows: db.$client.prepare(`select * from "${table}"`).all() as Record<string, unknown>[],
-  }));
-}
-
-/** Every column that refers to a person or, one step on, to a trainer. */
-export function columnsOfPeople(db: Db): Place[] {
-  return tablesOf(db).flatMap(({ table }) => {
-    const keys = db.$client.pragma(`foreign_key_list("${table}")`) as { table: string; from: string }[];
-    return keys
-      .filter((key) => key.table === "people" || key.table === "trainers")
-      .map((key): Place => `${table}.${key.from}`);
-  });
 }

@@ -1,0 +1,47 @@
+// The first code of an app shows that it has the key: from now on signing in asks for one.
+import { transact } from "db/client";
+import { secondFactors } from "db/schema";
+import { eq } from "drizzle-orm";
+import { recordAudit } from "~/domain/audit/audit.server";
+import type { Context } from "~/domain/context";
+import { done, type Result, refused } from "~/shared/result";
+import { endAuthSessionsOf, renewAuthSession } from "./auth.server";
+import { takeCode } from "./give-second-factor.server";
+import { replaceRecoveryCodes } from "./make-recovery-codes.server";
+import { ownId } from "./own-account.server";
+import { readPerson } from "./queries.server";
+import { aboutPerson } from "./read-account.server";
+import { standingOfFactor } from "./set-up-second-factor.server";
+import { tellOfChange } from "./tell-of-change.server";
+
+export type FactorSettled = { secret: string; recoveryCodes: string[] };
+
+/**
+ * @param given.secret the service's secret, which opens the sealed key
+ * @returns the signed-in session's new secret, and recovery codes that can never be read again. @throws Forbidden
+ */
+export function confirmSecondFactor(
+  ctx: Context,
+  given: { authSessionId: string; code: string; secret: string },
+): Result<FactorSettled, "not begun" | "wrong code"> {
+  const personId = ownId(ctx);
+  return transact(ctx.db, () => {
+    if (standingOfFactor(ctx, personId).is !== "begun") return refused("not begun");
+    if (!takeCode(ctx, { personId, code: given.code, secret: given.secret })) return refused("wrong code");
+    const confirmedAt = ctx.clock.now();
+    ctx.db.update(secondFactors).set({ confirmedAt }).where(eq(secondFactors.personId, personId)).run();
+    return done(settle(ctx, personId, given.authSessionId));
+  });
+}
+
+/** What follows once a factor is on, inside the caller's transaction. Others signed in to the account are signed out. */
+export function settle(ctx: Context, personId: string, authSessionId: string): FactorSettled {
+  const recoveryCodes = replaceRecoveryCodes(ctx, personId);
+  endAuthSessionsOf(ctx, personId, authSessionId);
+  recordAudit(ctx, {
+    action: "accounts.second factor set up",
+    ...aboutPerson(personId),
+  });
+  tellOfChange(ctx, readPerson(ctx, personId), "second factor on");
+  return { secret: renewAuthSession(ctx, authSessionId, "second factor"), recoveryCodes };
+}

@@ -1,0 +1,45 @@
+// What is typed about a complaint: by the person who makes it, and by the one who answers.
+import { z } from "zod";
+import { wholeNumber } from "~/shared/format";
+
+/** A line break in a name or an address could begin something else in a message. */
+const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+/** Line breaks are one kind; other control characters are none. */
+const lines = (text: string) =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .trim();
+
+const longest = 5000;
+const words = (empty: string) =>
+  z
+    .string({ error: empty })
+    .transform(lines)
+    .pipe(
+      z
+        .string({ error: empty })
+        .min(1, empty)
+        .max(longest, `Shorten it to ${wholeNumber(longest)} characters or fewer`),
+    );
+
+export const complaintForm = z.object({
+  name: z
+    .string({ error: "Enter your name" })
+    .transform(oneLine)
+    .pipe(
+      z
+        .string({ error: "Enter your name" })
+        .min(1, "Enter your name")
+        .max(120, "Enter a name of 120 characters or fewer"),
+    ),
+  email: z
+    .string({ error: "Enter your email address" })
+    .trim()
+    .max(254, "Enter an email address of 254 characters or fewer")
+    .email("Enter an email address in the correct format, like name@example.org"),
+  text: words("Enter what went wrong"),
+});
+export type ComplaintForm = z.infer<typeof complaintForm>;
+
+export const complaintAnswerForm = z.object({ answer: words("Enter your answer") });

@@ -1,0 +1,34 @@
+// Which letters tell of somebody besides the person they go to: their words stay out of that person's export, and the
+// other's export says that there was such a letter.
+import { isMessageKind, type MessageKind } from "~/domain/notifications/notifications";
+
+/** How the keys of such letters begin, before the id of the person they tell of; null for letters about their reader. */
+const tellsOfOthers: Record<MessageKind, string | null> = {
+  welcome: null,
+  "sign-in link": null,
+  "address to confirm": null,
+  "account changed": null,
+  "account to confirm": "account-to-confirm/",
+  "agency confirmed": null,
+  "agency declined": null,
+  "booking confirmed": null,
+  "booking waiting": null,
+  "booking offered": null,
+  "offer expired": null,
+  "booking cancelled": null,
+  "end evaluation": null,
+  "complaint received": null,
+  "complaint to acknowledge": null,
+  "complaint acknowledged": null,
+  "complaint answered": null,
+};
+
+/** Whether a letter tells only of the person it goes to; of a kind that this version does not know, nobody can say. */
+export const isOnlyAboutReader = (kind: string): boolean =>
+  isMessageKind(kind) && tellsOfOthers[kind] === null;
+
+/** The beginnings of the keys of letters to others that tell of this person. */
+export const keysThatTellOf = (personId: string): string[] =>
+  Object.values(tellsOfOthers).flatMap((beginning) =>
+    beginning === null ? [] : [`${beginning}${personId}/`],
+  );

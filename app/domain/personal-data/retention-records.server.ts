@@ -1,0 +1,119 @@
+// Which records each retention rule is about, and from when each is kept: the one query that previews and runs share.
+import type { Db } from "db/client";
+import {
+  authSessions,
+  bookings,
+  dataComplaints,
+  outbox,
+  people,
+  roleGrants,
+  selfAssessmentAnswers,
+  selfAssessments,
+  signInLinks,
+  trainers,
+} from "db/schema";
+import { and, eq, exists, gt, isNotNull, isNull, ne, not, notExists, or, type SQL, sql } from "drizzle-orm";
+import { alias, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { authSessionLimits } from "~/domain/accounts/accounts.server";
+import { isExpected } from "./erasure-queries.server";
+import type { RetentionCode } from "./retention-rules";
+
+/** The records that a rule is about and has not ended yet, each with the instant that its months count from. */
+type Records = { table: SQLiteTable; id: SQL; since: SQL; where: SQL | undefined };
+
+const one = { one: sql`1` };
+/** Someone who is signed in without a role may stay so the longest. */
+const longest = authSessionLimits(new Set());
+
+const saysSomething = or(ne(outbox.facts, {}), isNotNull(outbox.subject), isNotNull(outbox.lastProblem));
+
+/** Each of its answers has a newer one in its place: an answer left blank leaves what was said before standing. */
+function isSuperseded(db: Db): SQL {
+  const newer = alias(selfAssessments, "newer");
+  const newerAnswers = alias(selfAssessmentAnswers, "newer_answers");
+  const replaced = (column: "lastTrained" | "confidence") =>
+    or(
+      isNull(selfAssessmentAnswers[column]),
+      exists(
+        db
+          .select(one)
+          .from(newer)
+          .innerJoin(newerAnswers, eq(newerAnswers.selfAssessmentId, newer.id))
+          .where(
+            and(
+              eq(newer.personId, selfAssessments.personId),
+              gt(newer.takenAt, selfAssessments.takenAt),
+              eq(newerAnswers.competencyId, selfAssessmentAnswers.competencyId),
+              isNotNull(newerAnswers[column]),
+            ),
+          ),
+      ),
+    ) as SQL;
+  return notExists(
+    db
+      .select(one)
+      .from(selfAssessmentAnswers)
+      .where(
+        and(
+          eq(selfAssessmentAnswers.selfAssessmentId, selfAssessments.id),
+          not(and(replaced("lastTrained"), replaced("confidence")) as SQL),
+        ),
+      ),
+  );
+}
+
+const neverJoined = (db: Db): SQL =>
+  and(
+    ne(people.agencyStanding, "confirmed"),
+    notExists(db.select(one).from(bookings).where(eq(bookings.personId, people.id))),
+    notExists(db.select(one).from(roleGrants).where(eq(roleGrants.personId, people.id))),
+    notExists(db.select(one).from(trainers).where(eq(trainers.personId, people.id))),
+  ) as SQL;
+
+// An account that was merged ends with the one that took it over: both are the same person's.
+const standing = and(isNull(people.erasedAt), isNull(people.mergedIntoId));
+
+export const recordsOf: Record<RetentionCode, (db: Db) => Records> = {
+  letters: () => ({
+    table: outbox,
+    id: sql`${outbox.id}`,
+    since: sql`coalesce(${outbox.sentAt}, ${outbox.createdAt})`,
+    where: and(sql`${outbox.state} in ('sent', 'failed')`, saysSomething),
+  }),
+  "sign-in links": () => ({
+    table: signInLinks,
+    id: sql`${signInLinks.id}`,
+    since: sql`min(coalesce(${signInLinks.endedAt}, ${signInLinks.expiresAt}), ${signInLinks.expiresAt})`,
+    where: undefined,
+  }),
+  "sign-ins": () => ({
+    table: authSessions,
+    id: sql`${authSessions.id}`,
+    since: sql`min(${authSessions.lastSeenAt} + ${longest.idle}, ${authSessions.startedAt} + ${longest.longest})`,
+    where: undefined,
+  }),
+  "self-assessments": (db) => ({
+    table: selfAssessments,
+    id: sql`${selfAssessments.id}`,
+    since: sql`${selfAssessments.takenAt}`,
+    where: isSuperseded(db),
+  }),
+  complaints: () => ({
+    table: dataComplaints,
+    id: sql`${dataComplaints.id}`,
+    since: sql`${dataComplaints.answeredAt}`,
+    where: isNotNull(dataComplaints.answeredAt),
+  }),
+  "unconfirmed accounts": (db) => ({
+    table: people,
+    id: sql`${people.id}`,
+    since: sql`${people.createdAt}`,
+    where: and(standing, neverJoined(db)),
+  }),
+  leavers: (db) => ({
+    table: people,
+    id: sql`${people.id}`,
+    since: sql`${people.disabledAt}`,
+    where: and(standing, isNotNull(people.disabledAt), not(neverJoined(db)), not(isExpected(db))),
+  }),
+};

@@ -1,0 +1,107 @@
+// Pure: which records end, when, and why. How many months each waits is the partnership's choice within these limits.
+import { addDays, addMonths, type CivilDate, civilDateAt, startOfDay } from "~/shared/civil-time";
+
+export const retentionCodes = [
+  "letters",
+  "sign-in links",
+  "sign-ins",
+  "self-assessments",
+  "complaints",
+  "unconfirmed accounts",
+  "leavers",
+] as const;
+export type RetentionCode = (typeof retentionCodes)[number];
+
+export type RetentionRule = {
+  records: string;
+  /** What ends: a sentence about the records. */
+  ends: string;
+  /** From when the months count: "kept for 3 months after …". */
+  after: string;
+  because: string;
+  /** Unless the partnership chose otherwise. */
+  months: number;
+  least: number;
+};
+
+export const mostMonths = 240;
+
+/** In the order in which they run: accounts last, as erasing one takes other records with it. */
+export const retentionRules: Record<RetentionCode, RetentionRule> = {
+  letters: {
+    records: "Words of messages",
+    ends: "The words, the calendar entry and the facts they were made from are cleared. That a message was sent, what kind and when stays. A message that may or may not have arrived keeps its words until someone has looked into it.",
+    after: "the message was sent, or written if it failed",
+    because:
+      "Long enough to answer a question about a message. UK GDPR, Article 5(1)(e): no longer than needed.",
+    months: 3,
+    least: 1,
+  },
+  "sign-in links": {
+    records: "Links sent to sign in",
+    ends: "The record of the link is deleted.",
+    after: "the link was used or ran out",
+    because: "A link works for minutes. The month lets us look into misuse.",
+    months: 1,
+    least: 1,
+  },
+  "sign-ins": {
+    records: "Where people were signed in",
+    ends: "The record of the browser is deleted.",
+    after: "it was signed out by itself",
+    because: "It opens nothing any more. The month lets us look into misuse.",
+    months: 1,
+    least: 1,
+  },
+  "self-assessments": {
+    records: "Old answers about training needs",
+    ends: "The answers are deleted, if the person has given a newer answer to each of them.",
+    after: "they were given",
+    because: "Needs are compared with a year before. Older answers say nothing about today.",
+    months: 24,
+    least: 12,
+  },
+  complaints: {
+    records: "Answered complaints about personal data",
+    ends: "The complaint and our answer are deleted.",
+    after: "we answered",
+    because: "A claim can be brought for six years (Limitation Act 1980).",
+    months: 72,
+    least: 12,
+  },
+  "unconfirmed accounts": {
+    records: "Accounts whose agency was never confirmed",
+    ends: "The account is made nameless, if it has no booking and no role.",
+    after: "the account was made",
+    because: "Nobody who works here uses it.",
+    months: 6,
+    least: 1,
+  },
+  leavers: {
+    records: "People who have left",
+    ends: "Name, address, team, job title, line manager, needs, roles and everything to sign in with are taken out. Bookings, attendance, hours and answers stay, as those of nobody.",
+    after: "the account was disabled",
+    because:
+      "Someone may come back, or ask for proof of training. The counts are evidence for the yearly reports of the boards.",
+    months: 24,
+    least: 6,
+  },
+};
+
+export const isRetentionCode = (text: string): text is RetentionCode =>
+  retentionCodes.some((code) => code === text);
+
+/** The day on which something that began at an instant has been kept for so many months, in London. */
+export const dueOn = (since: number, months: number): CivilDate => addMonths(civilDateAt(since), months);
+
+/**
+ * The instant before which something must have begun to be due now. The last days of a longer month are due with the
+ * last day of a shorter one: what began on 29, 30 and 31 August is due after six months on 28 February.
+ */
+export function dueBefore(months: number, now: number): number {
+  const today = civilDateAt(now);
+  let first = addMonths(today, -months);
+  do first = addDays(first, 1);
+  while (addMonths(first, months) <= today);
+  return startOfDay(first);
+}

@@ -1,0 +1,35 @@
+// Everything that tells who one account's person was goes, in every room, and a tombstone says that it went.
+import { transact } from "db/client";
+import { erasures } from "db/schema";
+import { forgetPerson } from "~/domain/accounts/accounts.server";
+import { recordAudit } from "~/domain/audit/audit.server";
+import { forgetReasons } from "~/domain/bookings/bookings.server";
+import type { Context } from "~/domain/context";
+import { forgetLettersOf } from "~/domain/notifications/notifications.server";
+import { leavePool } from "~/domain/trainers/trainers.server";
+import { keysThatTellOf } from "./export-letters";
+
+export type Tombstone = typeof erasures.$inferSelect;
+
+/**
+ * What erasing and erasing again have in common; whether it may be is the caller's to decide. What stays: bookings and
+ * attendance, what people answered, and who did what, all as those of nobody; and complaints, which have a rule of their
+ * own because they may be needed to answer a claim.
+ */
+export function takeOut(ctx: Context, tombstone: Tombstone): void {
+  transact(ctx.db, () => {
+    const { personId, reason } = tombstone;
+    forgetReasons(ctx, personId);
+    leavePool(ctx, personId);
+    const { email, instead } = forgetPerson(ctx, personId);
+    forgetLettersOf(ctx, { personId, email, keys: keysThatTellOf(personId), instead });
+    ctx.db.insert(erasures).values(tombstone).onConflictDoNothing().run();
+    recordAudit(ctx, {
+      action: "personal-data.erased",
+      subjectKind: "person",
+      subjectId: personId,
+      aboutPersonId: personId,
+      detail: { reason },
+    });
+  });
+}

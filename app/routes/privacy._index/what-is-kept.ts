@@ -1,0 +1,116 @@
+// Every kind of personal information there is, why, and who sees it. A test holds it to the map of personal data.
+export type Kept = {
+  what: string;
+  why: string;
+  who: string;
+  /** The tables that the line tells of; of people, whose columns are of many kinds, each column. */
+  tells: readonly string[];
+};
+
+export const kept: readonly Kept[] = [
+  {
+    what: "Your name, work email address, agency, team, job title and kind of work",
+    why: "To know who books, and to reach you.",
+    who: "You, coordinators, administrators, your agency’s lead and your line manager. Trainers of sessions you book see your name and agency.",
+    tells: [
+      ...["id", "name", "email", "agencyId", "agencyStanding", "team", "jobTitle", "roleGroupId"],
+      ...["createdAt", "disabledAt", "mergedIntoId", "erasedAt"],
+    ].map((column) => `people.${column}`),
+  },
+  {
+    what: "Your line manager’s email address, if you give it",
+    why: "So that they can see that you are trained.",
+    who: "You, coordinators, administrators, and that line manager.",
+    tells: ["people.lineManagerEmail"],
+  },
+  {
+    what: "Access and dietary needs, if you tell us",
+    why: "So that the room, the day and the food are right for you.",
+    who: "You, coordinators, and the trainers of sessions you book.",
+    tells: ["people.accessNeeds", "people.dietaryNeeds"],
+  },
+  {
+    what: "Your password, the key of your authenticator app, and your recovery codes",
+    why: "So that only you can use your account.",
+    who: "Nobody: they are scrambled or sealed. Administrators see that you have them.",
+    tells: ["people.passwordHash", "second_factors", "recovery_codes"],
+  },
+  {
+    what: "Where you are signed in, what your browser calls itself, and links sent to you to sign in",
+    why: "So that you can see it, and end what is not yours.",
+    who: "You. Administrators see on how many devices, and can sign you out.",
+    tells: ["auth_sessions", "sign_in_links"],
+  },
+  {
+    what: "If your organisation signs you in: which one it is, and your number there",
+    why: "So that it is you who is let in. Your organisation learns that you signed in here.",
+    who: "You. Administrators see that you sign in this way.",
+    tells: ["external_identities"],
+  },
+  {
+    what: "Bookings, waiting lists and offers, with each change",
+    why: "To keep your place and be fair to those who wait.",
+    who: "You, coordinators, administrators, your agency’s lead and your line manager. Trainers see who has a place.",
+    tells: ["bookings", "booking_changes"],
+  },
+  {
+    what: "Attendance at each meeting",
+    why: "To prove your training, and to ask for your view afterwards.",
+    who: "You, coordinators, administrators, your agency’s lead, your line manager, and the trainers of that session.",
+    tells: ["attendance_marks", "registers"],
+  },
+  {
+    what: "Your answers before and after training",
+    why: "To show what difference the training makes.",
+    who: "You. Others see only totals and averages with those of others.",
+    tells: ["responses", "answers"],
+  },
+  {
+    what: "What you say about your own training needs",
+    why: "To plan what training is offered.",
+    who: "You. Others see only totals.",
+    tells: ["self_assessments", "self_assessment_answers"],
+  },
+  {
+    what: "If you teach: your place in the training pool, what you may teach, and your sessions",
+    why: "To plan who teaches.",
+    who: "You, coordinators, and the trainers beside you. Others see your agency, not your name.",
+    tells: ["trainers", "trainer_approvals", "trainer_assignments"],
+  },
+  {
+    what: "Messages we send you",
+    why: "To know that they were sent, and to put right those that were not.",
+    who: "Coordinators see the address and subject of a message that failed.",
+    tells: ["outbox"],
+  },
+  {
+    what: "Your roles here",
+    why: "To show you what you need for your work, and nothing else.",
+    who: "You, coordinators and administrators.",
+    tells: ["role_grants"],
+  },
+  {
+    what: "A record of who did what, to whom and when, with each sign-in. It holds no names or addresses, only numbers.",
+    why: "To find out what went wrong, and to protect your account.",
+    who: "Coordinators and administrators, who see the names that belong to the numbers.",
+    tells: ["audit_entries"],
+  },
+  {
+    what: "Complaints you make about how your data is used, and our answers",
+    why: "The law asks us to answer them.",
+    who: "Coordinators and administrators.",
+    tells: ["data_complaints"],
+  },
+  {
+    what: "That you were erased, and who changed how long records are kept",
+    why: "So that what is erased stays erased when a backup is put back.",
+    who: "Administrators.",
+    tells: ["erasures", "retention_rules"],
+  },
+  {
+    what: "A log of sign-ins, refusals and errors: your network address, the page and your account’s number",
+    why: "To notice attacks and faults.",
+    who: "Those who run the server.",
+    tells: [],
+  },
+];
