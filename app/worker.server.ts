@@ -14,7 +14,7 @@ import {
   resendTransport,
   type Transport,
 } from "~/domain/notifications/notifications.server";
-import { isRetentionDue, runRetention } from "~/domain/personal-data/personal-data.server";
+import { isRetentionDue, retentionSteps } from "~/domain/personal-data/personal-data.server";
 import { log } from "~/log.server";
 import type { Settings } from "~/settings.server";
 import type { Clock } from "~/shared/clock";
@@ -46,9 +46,18 @@ export async function runDue(
   const delivered = await deliverDue(ctx, { compose, transport, from: settings.mailFrom, most: 20 });
   recordTurn(ctx, "worker");
   // Last: should it fail, it fails again with each turn until somebody looks, and offers and messages go on.
-  const ended = isRetentionDue(ctx) ? Object.values(runRetention(ctx)) : [];
-  const recordsEnded = ended.reduce((sum, rows) => sum + rows, 0);
+  const recordsEnded = isRetentionDue(ctx) ? await endRecords(ctx) : 0;
   return { offersEnded, messagesSent: delivered.sent, recordsEnded };
+}
+
+/** Pages are answered between the steps, however much there is to end. */
+async function endRecords(ctx: Context): Promise<number> {
+  let ended = 0;
+  for (const { rows } of retentionSteps(ctx)) {
+    ended += rows;
+    await new Promise((resume) => setImmediate(resume));
+  }
+  return ended;
 }
 
 /** Runs what is due every few seconds until stopped; a turn never overlaps the next. */

@@ -16,6 +16,8 @@ export function openDatabase(path: string) {
   sqlite.pragma("busy_timeout = 5000");
   // Without it a REPLACE deletes rows past the triggers that keep history append-only.
   sqlite.pragma("recursive_triggers = ON");
+  // What is erased or has been kept long enough leaves the file as well as its tables.
+  sqlite.pragma("secure_delete = ON");
   return drizzle(sqlite, { schema, casing: "snake_case" });
 }
 

@@ -23,8 +23,10 @@ async function main(): Promise<void> {
   try {
     if (missingMigrations(db) > 0) throw new Error("The database lacks migrations. Run: npm run db:migrate");
     const clock = now === null ? systemClock : fixedClock(now);
-    const { offersEnded, messagesSent } = await runDue({ db, clock, ids: systemIds, settings });
-    console.log(`${offersEnded} offers ended, ${messagesSent} messages sent.`);
+    const { offersEnded, messagesSent, recordsEnded } = await runDue({ db, clock, ids: systemIds, settings });
+    console.log(
+      `${offersEnded} offers ended, ${messagesSent} messages sent, ${recordsEnded} records ended that had been kept long enough.`,
+    );
   } finally {
     db.$client.close();
   }

@@ -13,8 +13,12 @@ import {
 import { join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { system } from "~/domain/context";
+import { reapplyErasures, type Tombstone } from "~/domain/personal-data/personal-data.server";
 import { readSettings } from "~/settings.server";
-import { wholeNumber } from "~/shared/format";
+import { fixedClock } from "~/shared/clock";
+import { counted, wholeNumber } from "~/shared/format";
+import { systemIds } from "~/shared/ids";
 import {
   CannotCopy,
   type Counts,
@@ -27,6 +31,7 @@ import {
   runWithFile,
   wordsOf,
 } from "./backup";
+import { openDatabase } from "./client";
 
 export type Restored = {
   /** Null where there was no database before, or none that could be read. */
@@ -34,10 +39,13 @@ export type Restored = {
   after: Counts;
   /** Where the database from before is kept. */
   keptAt: string | null;
+  /** How many people who had been erased since were erased again; null where nobody can tell who had been. */
+  erasedAgain: number | null;
 };
 
 /**
- * Replaces the database at `to` with a copy of the file `from`, after checking all of it. `from` stays as it is.
+ * Replaces the database at `to` with a copy of the file `from`, after checking all of it. `from` stays as it is. Whoever
+ * was erased since is erased in the copy, too, before it takes its place.
  * @throws CannotCopy, and then nothing has changed
  */
 export function restore(from: string, to: string, at: Date): Restored {
@@ -49,22 +57,25 @@ export function restore(from: string, to: string, at: Date): Restored {
   const part = `${to}.restoring`;
   try {
     copyWhole(from, part);
-    const after = checkedCounts(part);
+    const copied = checkedCounts(part);
     if (!existsSync(to)) {
       keepForGood(part, to);
-      return { before: null, after, keptAt: null };
+      return { before: null, after: copied, keptAt: null, erasedAgain: null };
     }
     // Merely opening a file that is no database (any more) would remove the -wal file beside it.
     const readable = looksLikeDatabase(to);
     if (readable) mustBeIdle(to);
     const before = readable ? lastCounts(to) : null;
+    const tombstones = readable ? readErasures(to) : null;
+    const erasedAgain = tombstones && eraseAgain(part, tombstones, at);
+    const after = erasedAgain === null ? copied : checkedCounts(part);
     const keptAt = `${to}.before-restore-${at.toISOString().replace(/[:.]/g, "-")}`;
     giveSameOwner(to, part);
     moveAside(to, keptAt);
     keepForGood(part, to);
-    return { before, after, keptAt };
+    return { before, after, keptAt, erasedAgain };
   } finally {
-    rmSync(part, { force: true });
+    for (const ending of databaseFiles) rmSync(part + ending, { force: true });
   }
 }
 
@@ -147,6 +158,41 @@ function lastCounts(path: string): Counts | null {
   }
 }
 
+/** Who has been erased in the database that is about to be replaced; null if it is too damaged to say. */
+function readErasures(path: string): Tombstone[] | null {
+  try {
+    const db = openToRead(path);
+    try {
+      return db
+        .prepare<[], Tombstone>(
+          `select person_id as "personId", erased_at as "erasedAt", reason, erased_by as "erasedBy" from erasures`,
+        )
+        .all();
+    } finally {
+      db.close();
+    }
+  } catch (problem) {
+    if (problem instanceof Database.SqliteError || problem instanceof CannotCopy) return null;
+    throw problem;
+  }
+}
+
+/** Nothing of theirs is left in the file either: it is written anew without what was taken out. */
+function eraseAgain(path: string, tombstones: Tombstone[], at: Date): number {
+  const db = openDatabase(path);
+  try {
+    const clock = fixedClock(at.getTime());
+    const ctx = { db, clock, ids: systemIds, actor: system, screen: "restore" };
+    const count = reapplyErasures(ctx, tombstones);
+    if (count > 0) db.$client.exec("vacuum");
+    // One whole file again, so that it can be given its name.
+    db.$client.pragma("journal_mode = DELETE");
+    return count;
+  } finally {
+    db.$client.close();
+  }
+}
+
 /** A restore by another account must not leave a file that the service may not open. */
 function giveSameOwner(path: string, part: string): void {
   const { mode, uid, gid } = statSync(path);
@@ -155,8 +201,10 @@ function giveSameOwner(path: string, part: string): void {
 }
 
 /** The files of a database that is not whole belong together. */
+const databaseFiles = ["", "-wal", "-shm"];
+
 function moveAside(path: string, aside: string): void {
-  for (const ending of ["", "-wal", "-shm"]) {
+  for (const ending of databaseFiles) {
     if (existsSync(path + ending)) renameSync(path + ending, aside + ending);
   }
 }
@@ -174,6 +222,15 @@ function countLines({ before, after }: Restored): string[] {
   ];
 }
 
+function erasedInWords({ keptAt, erasedAgain }: Restored): string {
+  if (erasedAgain !== null)
+    return erasedAgain === 0
+      ? "Nobody had been erased since that copy was made."
+      : `${counted(erasedAgain, "person", "people")} had been erased since that copy was made, and ${erasedAgain === 1 ? "was" : "were"} erased again.`;
+  const why = keptAt ? "What was there before could not be read" : "There is nothing to tell from";
+  return `${why} whether anyone was erased since that copy was made. If so, erase them again.`;
+}
+
 if (isStartedHere(import.meta.url)) {
   runWithFile("Use: npm run restore -- FILE", (file) => {
     const { databasePath } = readSettings(process.env);
@@ -183,6 +240,7 @@ if (isStartedHere(import.meta.url)) {
       restored.keptAt
         ? `What was there before is kept at ${restored.keptAt}`
         : "There was no database there before.",
+      erasedInWords(restored),
       ...countLines(restored),
     ];
   });

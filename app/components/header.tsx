@@ -23,7 +23,7 @@ export function Header({ serviceName, partnershipName, person, search, logo = "/
         <div className="app-header__account">
           {person ? (
             <>
-              <a href="/my" className="app-header__link">
+              <a href="/my/account" className="app-header__link">
                 <span className="govuk-visually-hidden">Signed in as </span>
                 {person.name}
               </a>

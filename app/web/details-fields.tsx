@@ -26,9 +26,10 @@ export function WorkFields(props: {
 
 export function NeedsFields(props: {
   initial?: { accessNeeds: string | null; dietaryNeeds: string | null };
+  asksFood?: boolean;
   form: FormState | undefined;
 }) {
-  const { initial, form } = props;
+  const { initial, asksFood = true, form } = props;
   return (
     <>
       <TextArea
@@ -39,14 +40,16 @@ export function NeedsFields(props: {
         rows={2}
         form={form}
       />
-      <TextArea
-        name="dietaryNeeds"
-        label="Dietary needs (optional)"
-        hint="For days with food. Coordinators and your trainers see it, nobody else."
-        initial={initial?.dietaryNeeds ?? undefined}
-        rows={2}
-        form={form}
-      />
+      {asksFood && (
+        <TextArea
+          name="dietaryNeeds"
+          label="Dietary needs (optional)"
+          hint="For days with food. Coordinators and your trainers see it, nobody else."
+          initial={initial?.dietaryNeeds ?? undefined}
+          rows={2}
+          form={form}
+        />
+      )}
     </>
   );
 }

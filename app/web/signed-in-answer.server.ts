@@ -1,6 +1,6 @@
 // The answer to someone who has just signed in: their cookies, and the way on to where they were going.
 import { redirect } from "@remix-run/node";
-import { signOut } from "~/domain/accounts/accounts.server";
+import { readSignedIn, signOut } from "~/domain/accounts/accounts.server";
 import { keepKnownBrowser, keepSignedIn, readAuthSecret } from "./cookies.server";
 import type { Visit } from "./enter.server";
 import { paths, safeReturn } from "./paths";
@@ -21,7 +21,8 @@ export async function answerSignedIn(
   given: { secret: string; email: string; to: string | null; alsoSet?: string[] },
 ): Promise<Response> {
   const before = await readAuthSecret(request, visit.settings);
-  if (before && before !== given.secret) await signOut(visit, before);
+  // A session that was renewed has ended by itself: its old secret opens nothing.
+  if (before && (await readSignedIn(visit, before))) await signOut(visit, before);
   const headers = new Headers();
   headers.append("Set-Cookie", await keepSignedIn(given.secret, visit.settings));
   headers.append("Set-Cookie", await keepKnownBrowser(request, given.email, visit.settings));

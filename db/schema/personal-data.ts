@@ -19,7 +19,7 @@ export const retentionRules = sqliteTable(
 export const erasures = sqliteTable("erasures", {
   personId: text().primaryKey(),
   erasedAt: integer().notNull(),
-  reason: text({ enum: ["asked", "left long ago"] }).notNull(),
+  reason: text({ enum: ["asked", "left long ago", "never confirmed"] }).notNull(),
   erasedBy: text(),
 });
 

@@ -27,7 +27,13 @@ const write = (db: Db, text: string) => db.$client.prepare("insert into notes (t
 const notes = (db: Db) => db.$client.prepare("select text from notes order by id").pluck().all();
 const pragma = (db: Db, name: string) => db.$client.pragma(name, { simple: true });
 
-const asProtected = { journal_mode: "wal", synchronous: 2, foreign_keys: 1, busy_timeout: 5000 };
+const asProtected = {
+  journal_mode: "wal",
+  synchronous: 2,
+  foreign_keys: 1,
+  busy_timeout: 5000,
+  secure_delete: 1,
+};
 const settings = (db: Db) =>
   Object.fromEntries(Object.keys(asProtected).map((name) => [name, pragma(db, name)]));
 

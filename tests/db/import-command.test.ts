@@ -92,7 +92,7 @@ describe("what it answers", () => {
 
   it.each([
     ["no words", []],
-    ["an unknown kind", ["people", file]],
+    ["an unknown kind", ["bookings", file]],
     ["a kind that every object knows", ["toString", file]],
     ["no file", ["programme"]],
     ["an unknown option", ["programme", file, "--dryrun"]],
@@ -103,7 +103,7 @@ describe("what it answers", () => {
     expect(answer(path, ...words)).toEqual({
       code: 1,
       out: "",
-      err: "Usage: npm run import -- KIND FILE.csv [--dry-run]\nKinds: programme, practice-measures",
+      err: "Usage: npm run import -- KIND FILE.csv [--dry-run]\nKinds: programme, practice-measures, people",
     });
     expect(existsSync(path)).toBe(false);
   });

@@ -43,15 +43,14 @@ describe("the demonstration", () => {
     const twice = countRows((await seeded("twice.db", 2)).$client);
     const once = countRows(db.$client);
     const times = (table: string) => (twice.get(table) ?? 0) / (once.get(table) ?? 1);
-    expect(times("people")).toBeCloseTo(2, 1);
+    expect((twice.get("people") ?? 0) - (once.get("people") ?? 0)).toBe(400);
     expect(times("sessions")).toBe(2);
     expect(times("bookings")).toBeGreaterThan(1.9);
     expect(times("responses")).toBeGreaterThan(1.9);
   });
 
   it("puts on as many sessions as the scale says, on both sides of now", () => {
-    const daysOf = new Map(year.map(({ course }) => [course, { days: 1 }]));
-    const plan = planProgramme({ now, scale: 5 }, daysOf);
+    const plan = planProgramme({ now, scale: 5 });
     expect(plan).toHaveLength(5 * year.length);
     expect(new Set(plan.map(({ key }) => key)).size).toBe(plan.length);
     expect(plan.filter(({ situation }) => situation !== null)).toHaveLength(4);

@@ -44,7 +44,7 @@ describe("the sign-ins", () => {
   const roles: Record<string, string[]> = {
     "practitioner@example.org": [],
     "practitioner2@example.org": [],
-    "manager@example.org": [],
+    "manager@example.org": ["line_manager"],
     "lead@example.org": ["agency_lead"],
     "trainer@example.org": ["trainer"],
     "trainer2@example.org": ["trainer"],
@@ -74,11 +74,11 @@ describe("the sign-ins", () => {
       screen: "test",
     };
     for (const email of ["practitioner@example.org", "admin@example.org", "learner0400@example.org"]) {
-      expect((await signIn(ctx, { email, password: "demo-training-2026" })).ok).toBe(true);
+      expect((await signIn(ctx, { email, password: "demo-training-2026", device: null })).ok).toBe(true);
     }
-    expect((await signIn(ctx, { email: "admin@example.org", password: "demo-training-2025" })).ok).toBe(
-      false,
-    );
+    expect(
+      (await signIn(ctx, { email: "admin@example.org", password: "demo-training-2025", device: null })).ok,
+    ).toBe(false);
   });
 
   it("include a line manager with people and an agency lead with colleagues who are booked", () => {
@@ -100,6 +100,19 @@ describe("the sign-ins", () => {
 });
 
 describe("the partnership", () => {
+  it("has the boards, groups, agencies and kinds of review of the reference", () => {
+    const names = (table: string) =>
+      all<{ name: string }>(`select name from ${table}`).map(({ name }) => name);
+    for (const [table, those] of [
+      ["boards", reference.boards],
+      ["strategic_delivery_groups", reference.strategic_delivery_groups],
+      ["agencies", reference.agencies],
+      ["learning_source_kinds", reference.learning_sources],
+    ] as const) {
+      expect(names(table).sort(), table).toEqual(those.map(({ name }) => name).sort());
+    }
+  });
+
   it("has the offer of the reference, each course with its words and its boards", () => {
     const courses = all<{
       id: string;

@@ -119,8 +119,15 @@ test("a person's page: their details, bookings and record, without the link that
   expect(seen.html).toContain(`<bdi>${"آن"}`);
   expect(brokenReferences(seen)).toEqual([]);
 
+  // What is sent but not shown can be read too.
+  const sent = await open(`${page(ann)}.data`, { as: coordinator });
+  expect(sent.html).toContain("A ramp");
+  expect(sent.html).not.toContain("secret-room");
+
   const asAdmin = await open(page(ann), { as: admin });
-  expect(asAdmin.html).not.toContain("A ramp");
+  const sentToAdmin = await open(`${page(ann)}.data`, { as: admin });
+  expect(sentToAdmin.html).toContain("Nurse");
+  expect(asAdmin.html + sentToAdmin.html).not.toMatch(/A ramp|secret-room/);
   expect(asAdmin.html).not.toContain(`/bookings/${bookingId}`);
   expect(asAdmin.html).toContain(`href="/admin/people/${ann}/merge"`);
   expect(asAdmin.html).toContain(`href="/admin/people/${ann}/erasure"`);

@@ -50,7 +50,7 @@ test("from the questions over the check to the confirmation: one booking, the an
   const check = await send({ step: "check", accessNeeds: " A hearing loop ", ...answers });
   expect(check.status).toBe(200);
   expect(wordsOf(check)).toMatch(
-    /Check your answers.*Name Ann Learner Agency Police Access or dietary needs A hearing loop/,
+    /Check your answers.*Name Ann Learner Agency Police Access needs A hearing loop Dietary needs None/,
   );
   expect(wordsOf(check)).toMatch(/recognise\? 3 out of 10 .*act\? 0 out of 10/);
   expect(brokenReferences(check)).toEqual([]);
@@ -94,7 +94,7 @@ test("going back to change shows what was answered and books nothing", async () 
 test("questions left blank stay blank: checked as such, and no answer is kept", async () => {
   const { world, send } = bookWorld();
   const check = await send({ step: "check", accessNeeds: "", "answer-recognise": "", "answer-act": "" });
-  expect(wordsOf(check)).toMatch(/Access or dietary needs None .*Left blank .*Left blank/);
+  expect(wordsOf(check)).toMatch(/Access needs None Dietary needs None .*Left blank .*Left blank/);
   await send(formOf(check, "confirm"));
   expect(world.count("responses")).toBe(0);
 });

@@ -124,7 +124,10 @@ test("an address that no agency has picks one, and cannot book before it is conf
     cookie: jarOf(done),
     form: { step: "confirm", accessNeeds: "" },
   });
-  expect(booked.status).not.toBe(302);
+  expect(booked.to).toBe(`/sessions/${sessionId}`);
+  expect(wordsOf(await visit(`/sessions/${sessionId}`, { cookie: jarOf(done) }))).toContain(
+    "You can book once Health confirms that you work there.",
+  );
   expect(world.count("bookings")).toBe(0);
 });
 

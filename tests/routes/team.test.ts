@@ -121,7 +121,9 @@ test("the agency's people: found by name, a page at a time, each with what comes
   const found = await open("/team?q=ANN", { as: lead });
   expect(wordsOf(found)).toContain("1 person with “ANN” in their name or address.");
   expect(wordsOf(found)).toMatch(/Ann Booked .* Neglect 17 November 2026/);
-  expect(found.html).not.toMatch(/secret-room|Ann Health/);
+  const sent = await open("/team.data?q=ANN", { as: lead });
+  expect(sent.html).toContain("Ann Booked");
+  expect(found.html + sent.html).not.toMatch(/secret-room|Ann Health/);
   const many = await open("/team?q=many", { as: lead });
   expect(many.html).toContain("/team?q=many&amp;page=2#people");
   expect(wordsOf(await open("/team?q=nobody-at-all", { as: lead }))).toContain("Nobody fits this search");
@@ -141,7 +143,9 @@ test("a record shows what was booked and attended, and nothing of needs; looking
   const page = await open(`/team/people/${ann}`, { as: lead });
   const words = wordsOf(page);
   expect(words).toMatch(/Coming up .*Neglect .*Confirmed.*Record .*Neglect .*6 hours Attended/);
-  expect(page.html).not.toMatch(/ramp|nuts|secret-room/);
+  const sent = await open(`/team/people/${ann}.data`, { as: lead });
+  expect(sent.html).toContain("Neglect");
+  expect(page.html + sent.html).not.toMatch(/ramp|nuts|secret-room/);
   expect(page.html).not.toContain(past);
   expect(brokenReferences(page)).toEqual([]);
   await open(`/team/people/${ann}`, { as: lead });

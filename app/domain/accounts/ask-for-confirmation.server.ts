@@ -20,7 +20,7 @@ export function askForConfirmation(
   for (const asked of leads.length > 0 ? leads : holding("coordinator")) {
     postMessage(ctx, {
       kind: "account to confirm",
-      key: `account-to-confirm/${joiner.personId}/${joiner.agency.id}/${asked.id}`,
+      key: `account-to-confirm/${joiner.personId}/${joiner.agency.id}/${asked.id}/${ctx.clock.now()}`,
       to: { personId: asked.id, email: asked.email },
       facts: {
         personName: asked.name,

@@ -1,13 +1,14 @@
 // Somebody works for another agency than their account says: those who look after people put it right.
 
 import { transact } from "db/client";
-import { agencies, people, roleGrants } from "db/schema";
-import { and, eq } from "drizzle-orm";
+import { agencies, people } from "db/schema";
+import { eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
 import { confirmAgency, tellOfAgency } from "./confirm-agency.server";
+import { leaveTheLead } from "./leave-the-lead.server";
 import { mayLookAfterPeople } from "./policy";
 import { aboutPerson, readAccount } from "./read-account.server";
 
@@ -34,12 +35,4 @@ export function changeAgency(
     tellOfAgency(ctx, account, { name: agency.name, agencyStanding: "confirmed" });
     return done(null);
   });
-}
-
-/** Leading one agency gives no say in another. */
-function leaveTheLead(ctx: Context, personId: string): void {
-  const role = "agency_lead" as const;
-  const lead = and(eq(roleGrants.personId, personId), eq(roleGrants.role, role));
-  if (ctx.db.delete(roleGrants).where(lead).run().changes === 0) return;
-  recordAudit(ctx, { action: "accounts.role removed", ...aboutPerson(personId), detail: { role } });
 }

@@ -4,7 +4,7 @@ import { transact } from "db/client";
 import { people } from "db/schema";
 import { eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
-import { actorPersonId, type Context } from "~/domain/context";
+import type { Context } from "~/domain/context";
 import { postMessage } from "~/domain/notifications/notifications.server";
 import { NotFound } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
@@ -39,8 +39,7 @@ export function declineAgency(
 function readToSettle(ctx: Context, personId: string): { account: Account; asLead: boolean } {
   const account = readAccount(ctx, personId);
   if (mayLookAfterPeople(ctx.actor)) return { account, asLead: false };
-  const leads = agencyLedBy(ctx)?.id === account.agencyId && actorPersonId(ctx.actor) !== personId;
-  if (!leads) throw new NotFound("person");
+  if (agencyLedBy(ctx)?.id !== account.agencyId) throw new NotFound("person");
   return { account, asLead: true };
 }
 

@@ -1,11 +1,12 @@
 // What follows for someone's agency when they change their address, inside the caller's transaction.
-import { people, roleGrants } from "db/schema";
-import { and, eq } from "drizzle-orm";
+import { people } from "db/schema";
+import { eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import type { Person } from "./accounts";
 import type { AgencyAfterMove } from "./agency-after-move";
 import { askForConfirmation } from "./ask-for-confirmation.server";
+import { leaveTheLead } from "./leave-the-lead.server";
 import { aboutPerson } from "./read-account.server";
 
 export function moveAgency(ctx: Context, person: Person, { agency, standing, asks }: AgencyAfterMove): void {
@@ -17,12 +18,4 @@ export function moveAgency(ctx: Context, person: Person, { agency, standing, ask
     leaveTheLead(ctx, person.id);
   }
   if (asks) askForConfirmation(ctx, { personId: person.id, name: person.name, agency });
-}
-
-/** Leading one agency gives no say in another. */
-function leaveTheLead(ctx: Context, personId: string): void {
-  const role = "agency_lead" as const;
-  const lead = and(eq(roleGrants.personId, personId), eq(roleGrants.role, role));
-  if (ctx.db.delete(roleGrants).where(lead).run().changes === 0) return;
-  recordAudit(ctx, { action: "accounts.role removed", ...aboutPerson(personId), detail: { role } });
 }

@@ -65,7 +65,6 @@ const awaitingAnswer = prepared((db) =>
         eq(people.agencyId, sql.placeholder("agencyId")),
         eq(people.agencyStanding, "awaiting"),
         isNull(people.disabledAt),
-        ne(people.id, sql.placeholder("me")),
       ),
     )
     .orderBy(asc(people.createdAt), asc(people.id))
@@ -75,7 +74,7 @@ const awaitingAnswer = prepared((db) =>
 /** Those who say they work for the agency that the person asking leads, who waited longest first. */
 export function listAwaitingOwnAgency(ctx: Reader): (TeamMember & { createdAt: number })[] {
   const led = agencyLedBy(ctx);
-  return led ? awaitingAnswer(ctx.db).all({ agencyId: led.id, me: actorPersonId(ctx.actor) }) : [];
+  return led ? awaitingAnswer(ctx.db).all({ agencyId: led.id }) : [];
 }
 
 const manager = sql`(select lower(own.email) from people as own where own.id = ${sql.placeholder("me")})`;

@@ -18,6 +18,7 @@ export type AttendanceMark = (typeof attendanceMarks)[number];
 /** What the booking form asks besides what is already known. */
 export const bookingForm = z.object({
   accessNeeds: z.string().trim().max(500, "Enter access needs of 500 characters or fewer").optional(),
+  dietaryNeeds: z.string().trim().max(500, "Enter dietary needs of 500 characters or fewer").optional(),
 });
 
 /** What someone needs in the room and at the table, for those who deliver the day; null where nothing is recorded. */

@@ -66,7 +66,7 @@ export function recordChange(
     detail: {
       sessionId: booking.sessionId,
       from: change.from,
-      ...(change.reason && { reason: change.reason }),
+      ...(change.reason && { reasonGiven: true }),
     },
   });
 }

@@ -1,7 +1,7 @@
 // What letters said is taken out of them; that they were sent, to whom and when stays.
 import { transact } from "db/client";
 import { outbox, people } from "db/schema";
-import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { type Context, holds } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
 
@@ -45,30 +45,28 @@ export function clearLetters(ctx: Context, ids: string[]): number {
   );
 }
 
+/** Letters with a key that begins so. */
+const keyed = (beginning: string) =>
+  and(gte(outbox.key, beginning), lt(outbox.key, `${beginning}\u{10ffff}`));
+
 /**
  * The notifications room's part of erasing someone. Letters to them lose their words and address, letters to others
  * about them their words; any that has not left yet is taken back.
+ * @param person.keys how the keys of letters begin that tell others of them
  * @param person.instead what stands where their address stood
- * @returns how many letters that was. @throws Forbidden
+ * @throws Forbidden
  */
 export function forgetLettersOf(
   ctx: Context,
-  person: { personId: string; email: string; instead: string },
-): number {
+  person: { personId: string; email: string; keys: string[]; instead: string },
+): void {
   mustKeepHouse(ctx);
-  return transact(ctx.db, () => {
-    const email = person.email.toLowerCase();
-    const toThem = or(eq(outbox.toPersonId, person.personId), eq(sql`lower(${outbox.toEmail})`, email));
-    const tells = (what: string): SQL =>
-      sql`(instr(${outbox.key}, ${what}) > 0 or instr(lower(${outbox.facts}), lower(${what})) > 0)`;
-    const aboutThem = or(toThem, tells(person.personId), tells(email));
-    const takenBack = ctx.db.delete(outbox).where(and(aboutThem, leaving)).run().changes;
-    const cleared = ctx.db
-      .update(outbox)
-      .set(nothingSaid)
-      .where(and(aboutThem, ne(outbox.facts, {})))
-      .run().changes;
+  transact(ctx.db, () => {
+    const address = eq(sql`lower(${outbox.toEmail})`, person.email.toLowerCase());
+    const toThem = or(eq(outbox.toPersonId, person.personId), and(isNull(outbox.toPersonId), address));
+    const aboutThem = or(toThem, ...person.keys.map(keyed));
+    ctx.db.delete(outbox).where(and(aboutThem, leaving)).run();
+    ctx.db.update(outbox).set(nothingSaid).where(aboutThem).run();
     ctx.db.update(outbox).set({ toEmail: person.instead }).where(toThem).run();
-    return takenBack + cleared;
   });
 }

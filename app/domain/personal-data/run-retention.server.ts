@@ -22,17 +22,17 @@ const ways: Record<RetentionCode, (ctx: Context, ids: string[]) => number> = {
   "self-assessments": clearSelfAssessments,
   complaints: (ctx, ids) =>
     ctx.db.delete(dataComplaints).where(inArray(dataComplaints.id, ids)).run().changes,
-  "unconfirmed accounts": erase,
-  leavers: erase,
+  "unconfirmed accounts": erasing("never confirmed"),
+  leavers: erasing("left long ago"),
 };
 
-function erase(ctx: Context, ids: string[]): number {
-  const erased = ids.filter((personId) => erasePerson(ctx, { personId, reason: "left long ago" }).ok);
-  return erased.length;
+function erasing(reason: "never confirmed" | "left long ago") {
+  return (ctx: Context, ids: string[]) =>
+    ids.filter((personId) => erasePerson(ctx, { personId, reason }).ok).length;
 }
 
 /** Erasing looks through every letter, so few people go in one transaction. */
-const atOnce = (code: RetentionCode) => (ways[code] === erase ? 10 : 500);
+const atOnce = (code: RetentionCode) => (code === "leavers" || code === "unconfirmed accounts" ? 10 : 500);
 
 /**
  * Ends everything that is due, one transaction at each step, so that whoever drives it may do other things in between.

@@ -14,3 +14,4 @@ export {
   weighDeliveries,
 } from "./record-deliveries.server";
 export { type ScheduleRefusal, type SessionPlan, scheduleSession } from "./schedule-session.server";
+export { takeOverAssignments } from "./take-over-assignments.server";

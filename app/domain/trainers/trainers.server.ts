@@ -2,21 +2,24 @@
 
 import { prepared } from "db/client";
 import { agencies, courses, people, trainerApprovals, trainers } from "db/schema";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { groupBy } from "~/shared/group-by";
 import type { PoolTrainer } from "./trainers";
 
 export { type AddTrainerRefusal, addTrainer } from "./add-trainer.server";
 export { type ApproveTrainerRefusal, approveTrainer } from "./approve-trainer.server";
+export { leavePool } from "./leave-pool.server";
 export { mayTeach, type TeachingRefusal } from "./rules";
+export { takeOverPoolPlace } from "./take-over-pool-place.server";
 
 type Reader = Pick<Context, "db">;
 
 const membership = prepared((db) =>
   db
-    .select()
+    .select({ joinedOn: trainers.joinedOn, leftOn: trainers.leftOn })
     .from(trainers)
+    .innerJoin(people, and(eq(people.id, trainers.personId), isNull(people.disabledAt)))
     .where(eq(trainers.personId, sql.placeholder("personId")))
     .prepare(),
 );
@@ -33,7 +36,7 @@ const approval = prepared((db) =>
     .prepare(),
 );
 
-/** Someone's membership of the pool and the last day they may teach a course; nulls where there is none. */
+/** Someone's membership of the pool and the last day they may teach a course; nulls where there is none, or they left. */
 export function readTeaching(ctx: Reader, personId: string, courseId: string) {
   return {
     trainer: membership(ctx.db).get({ personId }) ?? null,
@@ -51,7 +54,7 @@ const pool = prepared((db) =>
       leftOn: trainers.leftOn,
     })
     .from(trainers)
-    .innerJoin(people, eq(people.id, trainers.personId))
+    .innerJoin(people, and(eq(people.id, trainers.personId), isNull(people.disabledAt)))
     .innerJoin(agencies, eq(agencies.id, people.agencyId))
     .orderBy(asc(people.name))
     .prepare(),
@@ -70,7 +73,7 @@ const approvals = prepared((db) =>
     .prepare(),
 );
 
-/** Everyone in the pool with what each may teach and until when, by name. */
+/** Everyone in the pool who has not left the service, with what each may teach and until when, by name. */
 export function listPool(ctx: Reader): PoolTrainer[] {
   const byPerson = groupBy(approvals(ctx.db).all(), (row) => row.personId);
   return pool(ctx.db)

@@ -105,6 +105,14 @@ export default function MyPage() {
 
       <h2 className="govuk-heading-l">My record</h2>
       <Record record={record} />
+
+      <h2 className="govuk-heading-l">My account</h2>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.myAccount()}>
+          Your account
+        </a>
+        : your details, how you sign in, and what we hold on you.
+      </p>
     </>
   );
 }

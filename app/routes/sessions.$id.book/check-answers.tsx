@@ -9,13 +9,17 @@ import { SessionDates } from "~/web/session-result";
 import type { BookingPage } from "./route";
 
 export function CheckAnswers({ page, form }: { page: BookingPage; form: FormState }) {
+  const needs = [
+    { name: "accessNeeds", key: "Access needs" },
+    ...(page.asksFood ? [{ name: "dietaryNeeds", key: "Dietary needs" }] : []),
+  ];
   const answered = page.full ? [] : page.items;
   return (
     <>
       <ErrorSummary form={form} />
       <h1 className="govuk-heading-l">Check your answers</h1>
       <form method="post" action={paths.book(page.sessionId)}>
-        {["accessNeeds", ...page.items.map(fieldOf)].map((name) => (
+        {[...needs.map(({ name }) => name), ...page.items.map(fieldOf)].map((name) => (
           <input key={name} type="hidden" name={name} value={typed(form, name)} />
         ))}
         <input type="hidden" name="if-full" value={page.full ? "wait" : "refuse"} />
@@ -26,7 +30,7 @@ export function CheckAnswers({ page, form }: { page: BookingPage; form: FormStat
             { key: "Where", value: page.where },
             { key: "Name", value: page.person.name },
             { key: "Agency", value: page.person.agencyName },
-            { key: "Access or dietary needs", value: typed(form, "accessNeeds") || "None" },
+            ...needs.map(({ name, key }) => ({ key, value: typed(form, name) || "None" })),
             ...answered.map((item) => ({
               key: item.wording,
               value: answerInWords(typed(form, fieldOf(item)), item.highest),

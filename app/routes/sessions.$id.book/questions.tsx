@@ -4,10 +4,10 @@ import { ErrorSummary } from "~/components/error-summary";
 import { InsetText } from "~/components/inset-text";
 import { ScaleField } from "~/components/scale-field";
 import { SubmitButton } from "~/components/submit-button";
-import { TextArea } from "~/components/text-area";
 import { fieldOf } from "~/domain/evaluations/evaluations";
 import type { FormState } from "~/shared/form-state";
 import { counted } from "~/shared/format";
+import { NeedsFields } from "~/web/details-fields";
 import { paths } from "~/web/paths";
 import type { BookingPage } from "./route";
 import { WhatAndWhen } from "./what-and-when";
@@ -27,14 +27,7 @@ export function Questions({ page, form }: { page: BookingPage; form?: FormState 
         </InsetText>
       )}
       <form method="post" action={paths.book(page.sessionId)} noValidate>
-        <TextArea
-          name="accessNeeds"
-          label="Do you have access or dietary needs?"
-          hint="Only the trainers and coordinators see this. Leave it blank if you have none."
-          initial={page.person.accessNeeds}
-          rows={2}
-          form={form}
-        />
+        <NeedsFields initial={page.person} asksFood={page.asksFood} form={form} />
         {!page.full && (
           <fieldset className="govuk-fieldset">
             <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">

@@ -53,13 +53,16 @@ export const loader = (args: LoaderFunctionArgs) =>
       sessionId: session.id,
       courseTitle: session.courseTitle,
       dates: session.meetings.map(({ date, startTime, endTime }) => ({ date, startTime, endTime })),
+      // Nobody eats together online.
+      asksFood: session.mode === "in person",
       where: session.mode === "online" ? "Online" : (session.venue?.name ?? "Venue to be confirmed"),
       full: placesLeft(places) === 0,
       waiting: places.waiting,
       person: {
         name: visit.person.name,
         agencyName: visit.person.agencyName,
-        accessNeeds: visit.person.accessNeeds ?? "",
+        accessNeeds: visit.person.accessNeeds,
+        dietaryNeeds: visit.person.dietaryNeeds,
       },
       items: readInstrument(visit, "T0").items,
     };
@@ -88,6 +91,7 @@ export const action = (args: ActionFunctionArgs) =>
       // The form says whether the person was promised a place or asked for the waiting list.
       ifFull: posted.get("if-full") === "wait" ? ("wait" as const) : ("refuse" as const),
       accessNeeds: read.value.accessNeeds ?? "",
+      dietaryNeeds: posted.has("dietaryNeeds") ? (read.value.dietaryNeeds ?? "") : undefined,
     };
     const booked = bookAndAnswer(visit, wish, answers.answers);
     if (booked.ok) throw redirect(paths.booking(booked.value.bookingId));

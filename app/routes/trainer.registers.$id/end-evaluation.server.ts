@@ -4,6 +4,7 @@ import { endEvaluationCloses, mayAnswer, readInstrument } from "~/domain/evaluat
 import { NotFound } from "~/shared/problems";
 import type { Visit } from "~/web/enter.server";
 import { paths } from "~/web/paths";
+import { qrCodeOf } from "~/web/qr-code.server";
 
 const came = ["attended", "partly attended"];
 
@@ -27,13 +28,6 @@ export async function endEvaluationOf(visit: Visit, register: Register) {
     qrCode: await qrCodeOf(address),
     questions: questionsAsked(visit),
   };
-}
-
-async function qrCodeOf(address: string): Promise<string> {
-  // Loaded when first needed: most starts of the service draw no code.
-  const { default: qrCode } = await import("qrcode");
-  const svg = await qrCode.toString(address, { type: "svg", errorCorrectionLevel: "M", margin: 4 });
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
 }
 
 /** The wording of each question, or none where no question set has been set up. */

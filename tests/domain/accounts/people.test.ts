@@ -1,7 +1,7 @@
 // Who someone is and what they may do, read anew each time; and what they need to take part.
 import { expect, test } from "vitest";
 import {
-  changeAccessNeeds,
+  changeNeeds,
   findSignedInPerson,
   listAgencies,
   listBoards,
@@ -62,7 +62,7 @@ test("access needs are kept, trimmed and without a word of them in the audit tra
   const world = makeWorld();
   const ann = world.person();
   const added = watch(world);
-  changeAccessNeeds(world.as(ann), { personId: ann, accessNeeds: "  A hearing loop \n" });
+  changeNeeds(world.as(ann), { personId: ann, accessNeeds: "  A hearing loop \n" });
   expect(readPerson(world, ann).accessNeeds).toBe("A hearing loop");
   const { audit, messages } = added();
   expect(audit).toMatchObject([
@@ -70,14 +70,14 @@ test("access needs are kept, trimmed and without a word of them in the audit tra
   ]);
   expect(JSON.stringify(audit)).not.toContain("hearing");
   expect(messages).toEqual([]);
-  changeAccessNeeds(world.as(ann), { personId: ann, accessNeeds: "   " });
+  changeNeeds(world.as(ann), { personId: ann, accessNeeds: "   " });
   expect(readPerson(world, ann).accessNeeds).toBeNull();
 });
 
 test("the same access needs again change nothing", () => {
   const world = makeWorld();
   const ann = world.person();
-  const change = (accessNeeds: string) => changeAccessNeeds(world.as(ann), { personId: ann, accessNeeds });
+  const change = (accessNeeds: string) => changeNeeds(world.as(ann), { personId: ann, accessNeeds });
   const untouched = digestOf(world.db);
   change("");
   expect(digestOf(world.db)).toBe(untouched);
@@ -97,10 +97,10 @@ test("nobody changes someone else's access needs, and nobody learns whether they
   const before = digestOf(world.db);
   for (const ctx of contexts) {
     for (const personId of [ann, "no such person"]) {
-      expect(() => changeAccessNeeds(ctx, { personId, accessNeeds: "x" })).toThrow(NotFound);
+      expect(() => changeNeeds(ctx, { personId, accessNeeds: "x" })).toThrow(NotFound);
     }
   }
   expect(digestOf(world.db)).toBe(before);
-  changeAccessNeeds(world.as(world.coordinator), { personId: ann, accessNeeds: "x" });
+  changeNeeds(world.as(world.coordinator), { personId: ann, accessNeeds: "x" });
   expect(readPerson(world, ann).accessNeeds).toBe("x");
 });

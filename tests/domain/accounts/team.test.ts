@@ -39,7 +39,7 @@ test("a lead sees those of their own agency who are here and confirmed, and noth
   expect(idsOf(listOwnAgency(cast.as(cast.healthLead), { q: "ann" }, firstPage)?.people)).toEqual([ann]);
 });
 
-test("who waits for the lead's answer: of their agency, still here, the longest first, and not the lead", () => {
+test("who waits for the lead's answer: of their agency, still here, the longest first", () => {
   const cast = peopleCast();
   const last = cast.change(cast.joiner(), { createdAt: cast.clock.now() + 1 });
   const first = cast.change(cast.joiner(), { createdAt: cast.clock.now() - 1 });

@@ -23,9 +23,9 @@ describe("the header", () => {
     expect(html).toContain('name="q"');
   });
 
-  test("leads a person to their training, and out by a post", () => {
+  test("leads a person to their account, and out by a post", () => {
     const html = renderToStaticMarkup(<Header {...names} person={{ name: "Amira Hassan" }} search={false} />);
-    expect(html).toContain('href="/my"');
+    expect(html).toContain('href="/my/account"');
     expect(html).toContain('<form method="post" action="/sign-out">');
     expect(html).not.toContain('role="search"');
   });

@@ -25,7 +25,7 @@ test("a confirmed place keeps the answers and the access needs given with it", (
   expect(responses()).toMatchObject([{ bookingId: result.value.bookingId, stage: "T0" }]);
   expect(readPerson(world, annId).accessNeeds).toBe("A hearing loop");
   expect(inShort(added())).toEqual({
-    audit: ["bookings.confirmed", "accounts.access needs changed", "evaluations.answered"],
+    audit: ["bookings.confirmed", "accounts.details changed", "evaluations.answered"],
     messages: ["booking confirmed"],
   });
 });

@@ -1,0 +1,14 @@
+// A key for an authenticator app, as a picture to read and as letters to type.
+import { keyAddress, readPartnership } from "~/domain/accounts/accounts.server";
+import type { SignedInVisit } from "~/web/enter.server";
+import { qrCodeOf } from "~/web/qr-code.server";
+
+export type ShownKey = { qrCode: string; letters: string };
+
+export async function appKeyFor(visit: SignedInVisit, key: string): Promise<ShownKey> {
+  const about = { issuer: readPartnership(visit).serviceName, label: visit.person.email };
+  return {
+    qrCode: await qrCodeOf(keyAddress(key, about)),
+    letters: (key.match(/.{1,4}/g) ?? []).join(" "),
+  };
+}
