@@ -8,7 +8,7 @@ import type { Template } from "./template";
 
 const inWords: Record<AccountChange, { heading: string; told: string }> = {
   password: { heading: "Your password was changed", told: "Your password was changed" },
-  address: { heading: "Your address was changed", told: "The e-mail address of your account was changed" },
+  address: { heading: "Your address was changed", told: "The email address of your account was changed" },
   "second factor on": {
     heading: "A second step was added",
     told: "Signing in now also asks for a code from an authenticator app. This was set up",

@@ -14,7 +14,7 @@ export const accountToConfirm: Template<"account to confirm"> = {
       name={personName}
     >
       <Paragraph>
-        {joinerName} has made an account and says they work for {agencyName}. Their e-mail address does not
+        {joinerName} has made an account and says they work for {agencyName}. Their email address does not
         show it. They cannot book training before you answer.
       </Paragraph>
       <MainLink href={addressOf(house, asLead ? paths.team() : paths.adminPeople({ standing: "awaiting" }))}>

@@ -25,7 +25,7 @@ iframe{border:1px solid #888;height:60rem;width:100%}pre{background:#f1f3f5;over
 
 const list = () =>
   page(
-    "E-mails",
+    "Emails",
     `<p>Every name and booking here is invented. Nothing is sent.</p><ul>${kinds
       .flatMap((kind) =>
         samples[kind].map(
@@ -39,7 +39,7 @@ const list = () =>
 const shown = (path: string, { subject, html, text, calendar }: LetterBytes) =>
   page(
     subject,
-    `<p><a href="/">All e-mails</a> · <a href="${path}/html">The HTML alone</a></p>
+    `<p><a href="/">All emails</a> · <a href="${path}/html">The HTML alone</a></p>
 <iframe title="HTML" sandbox srcdoc="${escaped(html)}"></iframe>
 <h2>Text</h2><pre>${escaped(text)}</pre>
 <h2>Calendar</h2>${calendar ? `<pre>${escaped(calendar.text)}</pre>` : "<p>None goes with this one.</p>"}`,
@@ -62,7 +62,7 @@ const server = createServer(async (request, response) => {
   try {
     const body = await answer(new URL(request.url ?? "/", "http://localhost").pathname);
     response.writeHead(body ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
-    response.end(body ?? page("Not found", '<p><a href="/">All e-mails</a></p>'));
+    response.end(body ?? page("Not found", '<p><a href="/">All emails</a></p>'));
   } catch (problem) {
     // A mistake in a template being edited is shown where its author looks.
     response.writeHead(500, { "content-type": "text/html; charset=utf-8" });
@@ -70,4 +70,4 @@ const server = createServer(async (request, response) => {
   }
 });
 
-server.listen(port, "127.0.0.1", () => console.log(`E-mails: http://localhost:${port}`));
+server.listen(port, "127.0.0.1", () => console.log(`Emails: http://localhost:${port}`));

@@ -16,7 +16,7 @@ export const welcome: Template<"welcome"> = {
       {awaiting ? (
         <Paragraph>
           You can look at all training now. You can book a place once {awaiting} confirms that you work there.
-          We have asked them, and we e-mail you when they answer.
+          We have asked them, and we email you when they answer.
         </Paragraph>
       ) : (
         <Paragraph>You can now find training, book a place and see your training record.</Paragraph>

@@ -1,4 +1,4 @@
-// An e-mail address.
+// An email address.
 import { TextField, type TextFieldProps } from "./text-field";
 
 export type EmailFieldProps = Omit<TextFieldProps, "type" | "inputMode" | "spellCheck">;

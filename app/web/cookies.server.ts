@@ -33,7 +33,7 @@ function cookieOf(kept: Kept, settings: Settings): Cookie {
     const secure = settings.publicUrl.startsWith("https://");
     cookie = createCookie(secure ? `__Host-${kept.name}` : kept.name, {
       httpOnly: true,
-      // Lax, not Strict: people come from links in their e-mail and must find themselves signed in.
+      // Lax, not Strict: people come from links in their email and must find themselves signed in.
       sameSite: "lax",
       path: "/",
       secure,

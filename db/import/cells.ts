@@ -1,5 +1,6 @@
 // What may stand in a cell, and in plain words what to do about one that may not. Pure.
 import { z } from "zod";
+import { ownDetails, workAddress } from "~/domain/accounts/accounts";
 import { isPeriod } from "~/domain/impact/impact.server";
 import { type CivilDate, isCivilDate } from "~/shared/civil-time";
 import { decimal, wholeNumber } from "~/shared/format";
@@ -115,4 +116,31 @@ export const figure = cell<number | null>((text) => {
     );
   }
   return done(Number(text));
+});
+
+/** A person's name, kept as the form to join keeps it: on one line, without marks that turn a line around. */
+export const personName = requiredText(120).pipe(ownDetails.shape.name);
+
+/** What the form to join keeps on one line, or null for a blank cell. */
+export const optionalLine = cell<string | null>((text) => {
+  const line = ownDetails.shape.team.safeParse(text);
+  return line.success ? done(line.data) : refused(tooLong(120));
+});
+
+function readAddress(text: string): Result<string, string> {
+  if (workAddress.safeParse(text).success) return done(text);
+  return refused(`${shown(text)} is not an email address. Write it as in name@example.org.`);
+}
+
+export const emailAddress = requiredText(254).pipe(cell(readAddress));
+export const optionalEmailAddress = cell<string | null>((text) =>
+  text === "" ? done(null) : readAddress(text),
+);
+
+/** A day written 2026-11-24, or null for a blank cell. */
+export const optionalIsoDate = cell<CivilDate | null>((text) => {
+  if (text === "" || isCivilDate(text)) return done(text === "" ? null : text);
+  return refused(
+    `${shown(text)} is not a date as this file writes it. Write year-month-day, such as 2026-11-24 for 24 November 2026.`,
+  );
 });

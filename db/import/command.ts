@@ -11,6 +11,7 @@ import { type Result, refused } from "~/shared/result";
 import { openDatabase } from "../client";
 import { missingMigrations } from "../migrations";
 import { openFile } from "./open-file";
+import { people } from "./people";
 import { practiceMeasures } from "./practice-measures";
 import { programme } from "./programme";
 import { reportLines } from "./report-lines";
@@ -21,6 +22,7 @@ type Import = (ctx: Context, text: string, run: ImportRun) => Result<ImportRepor
 const kinds = new Map<string, Import>([
   ["programme", (ctx, text, run) => importText(programme, ctx, text, run)],
   ["practice-measures", (ctx, text, run) => importText(practiceMeasures, ctx, text, run)],
+  ["people", (ctx, text, run) => importText(people, ctx, text, run)],
 ]);
 
 const usage = `Usage: npm run import -- KIND FILE.csv [--dry-run]\nKinds: ${[...kinds.keys()].join(", ")}`;

@@ -1,4 +1,4 @@
-// Signing in: sessions, e-mailed links, second factors, and identities kept by other organisations. No table here can be
+// Signing in: sessions, emailed links, second factors, and identities kept by other organisations. No table here can be
 // used to sign in by someone who has a copy of it.
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { people } from "./accounts";
@@ -29,7 +29,7 @@ export const authSessions = sqliteTable(
 );
 
 /**
- * Links sent by e-mail. The secret in the address is a signature over the id, so nothing here opens anything.
+ * Links sent by email. The secret in the address is a signature over the id, so nothing here opens anything.
  * A link to join has no person yet.
  */
 export const signInLinks = sqliteTable(

@@ -1,9 +1,8 @@
 // Who wants to come to a session, and how it will go with them: all settled beforehand from each one's own chance.
 import type { AttendanceMark } from "~/domain/bookings/bookings";
 import type { CivilDate } from "~/shared/civil-time";
-import type { SeededCourse } from "./catalogue";
+import { offered, requiredOf } from "./blackpool";
 import { type Chance, chanceFrom } from "./chance";
-import { requiredOf } from "./competencies-and-requirements";
 import type { Learner, SeededPeople } from "./people";
 import type { PlannedSession } from "./programme";
 import { known } from "./seeding";
@@ -24,8 +23,8 @@ export type Comer = {
 };
 
 /** Chooses comers so that nobody is wanted in two places on one day. Sessions must be given in a fixed order. */
-export function comersChooser(people: SeededPeople, courses: ReadonlyMap<string, SeededCourse>) {
-  const needsOf = new Map(people.learners.map(({ email, accessNeeds }) => [email, accessNeeds]));
+export function comersChooser(people: SeededPeople) {
+  const needsOf = (email: string) => people.accessNeeds.get(email) ?? "";
   const engaged = new Map<string, Set<CivilDate>>();
   const been = new Set<string>();
 
@@ -41,7 +40,7 @@ export function comersChooser(people: SeededPeople, courses: ReadonlyMap<string,
   /** Those whose work asks for it come most; few come to the same course again within the year. */
   function wantsToCome(learner: Learner, session: PlannedSession, chance: Chance): boolean {
     const required = requiredOf.get(learner.roleGroupId ?? "") ?? [];
-    const taught = known(courses, session.course).competencies;
+    const taught = known(offered, session.course).competencies;
     const share = taught.some((competency) => required.includes(competency)) ? 1 : 0.2;
     const again = been.has(`${learner.personId} ${session.course}`) ? 0.05 : 1;
     return chance.happens(share * again);
@@ -51,14 +50,14 @@ export function comersChooser(people: SeededPeople, courses: ReadonlyMap<string,
     const guests = session.guests.map((email) => {
       const personId = known(people.ids, email);
       if (!engage(personId, session)) throw new Error(`${email} is wanted in two places on one day.`);
-      return guest({ email, personId, accessNeeds: needsOf.get(email) ?? "" }, session);
+      return guest({ email, personId, accessNeeds: needsOf(email) }, session);
     });
     const chance = chanceFrom(`${session.key} is chosen`);
     const chosen: Comer[] = [];
     while (chosen.length < session.wanted) {
       const learner = chance.pick(people.learners);
       if (!wantsToCome(learner, session, chance) || !engage(learner.personId, session)) continue;
-      chosen.push(ordinary(learner, session));
+      chosen.push(ordinary({ ...learner, accessNeeds: needsOf(learner.email) }, session));
     }
     // Who books early gets a place; who books after the last place waits.
     const early =
@@ -71,7 +70,9 @@ export function comersChooser(people: SeededPeople, courses: ReadonlyMap<string,
   };
 }
 
-function guest(person: Pick<Comer, "email" | "personId" | "accessNeeds">, session: PlannedSession): Comer {
+type Somebody = Pick<Comer, "email" | "personId" | "accessNeeds">;
+
+function guest(person: Somebody, session: PlannedSession): Comer {
   return {
     ...person,
     chance: chanceFrom(`${person.email} ${session.key}`),
@@ -83,7 +84,7 @@ function guest(person: Pick<Comer, "email" | "personId" | "accessNeeds">, sessio
   };
 }
 
-function ordinary(learner: Learner, session: PlannedSession): Comer {
+function ordinary(learner: Somebody, session: PlannedSession): Comer {
   const chance = chanceFrom(`${learner.email} ${session.key}`);
   const answering = chance.between(0, 1);
   const small = session.course === "gcp2-antenatal";

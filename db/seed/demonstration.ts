@@ -5,20 +5,21 @@ import { outbox } from "db/schema";
 import { sql } from "drizzle-orm";
 import { hashPassword } from "~/domain/accounts/accounts.server";
 import { days, minutes } from "~/shared/clock";
-import { seedCatalogue } from "./catalogue";
+import { setUp } from "../set-up/set-up";
+import { blackpool, offered } from "./blackpool";
 import { comersChooser } from "./comers";
-import { seedCompetencies, seedRequirements, seedRoleGroups } from "./competencies-and-requirements";
+import { planComplaints } from "./complaints";
 import { openDiary } from "./diary";
-import { seedInstruments } from "./instruments";
+import { importHistory } from "./history";
 import { planLife } from "./lives";
-import { importHistory, seedPartnership } from "./partnership";
+import { planNewcomers } from "./newcomers";
 import { seedPeople } from "./people";
 import { seedPool } from "./pool";
 import { planProgramme } from "./programme";
-import { known, startSeeding } from "./seeding";
+import { known, must, startSeeding } from "./seeding";
 import { planSelfAssessments } from "./self-assessments";
 import signIns from "./sign-ins.json";
-import { seedVenues } from "./venues";
+import { planSignIns } from "./signing-in";
 
 /**
  * Fills a migrated, empty database: all of it, or nothing. The same `now` and `scale` give the same partnership, but
@@ -32,31 +33,30 @@ export async function seedDemonstration(
   const passwordHash = await hashPassword(signIns.password);
   transact(db, () => {
     const seeding = startSeeding(db, { now, scale });
-    seedPartnership(seeding);
-    seedRoleGroups(seeding);
-    seedCompetencies(seeding);
-    seedRequirements(seeding);
-    const courses = seedCatalogue(seeding);
-    seedInstruments(seeding);
-    seedVenues(seeding);
+    // Nobody has an authenticator app ready to try it out with.
+    const partnership = { ...blackpool.partnership, secondFactorRoles: [] };
+    const { agencyIds } = must(setUp(seeding.asSystem, { ...blackpool, partnership }, null));
     importHistory(seeding);
-    const people = seedPeople(seeding, passwordHash);
-    const teachers = seedPool(seeding, people.ids, courses);
+    const people = seedPeople(seeding, agencyIds, passwordHash);
+    const teachers = seedPool(seeding, people.ids);
 
     const diary = openDiary(seeding.clock);
     const coordinatorId = known(people.ids, "coordinator@example.org");
-    const comersTo = comersChooser(people, courses);
-    for (const session of planProgramme(seeding, courses)) {
+    const comersTo = comersChooser(people);
+    for (const session of planProgramme(seeding)) {
       const means = {
         seeding,
         diary,
         coordinatorId,
-        courseId: known(courses, session.course).id,
+        courseId: known(offered, session.course).id,
         teachers: teachers.get(session.course) ?? [],
       };
       planLife(means, session, comersTo(session));
     }
     planSelfAssessments(seeding, diary, people);
+    planNewcomers(seeding, diary, { people: people.ids, agencies: agencyIds });
+    planComplaints(seeding, diary, people.ids);
+    planSignIns(seeding, diary, people.ids);
     diary.live(now);
     setAsidePastMessages(db, now);
   });

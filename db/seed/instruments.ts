@@ -1,6 +1,6 @@
 // The two question sets: the same four confidence items before and after, and two about the training itself after it.
+import type { Db } from "db/client";
 import { instrumentItems, instruments, items } from "db/schema";
-import type { Seeding } from "./seeding";
 
 const confidence = [
   { slug: "recognise", can: "recognise signs of harm" },
@@ -31,7 +31,8 @@ const itemId = (slug: string) => `item-${slug}-1`;
 export const confidenceItems = confidence.map(({ slug }) => ({ slug, id: itemId(slug) }));
 export const reactionItems = reactions.map(({ slug }) => ({ slug, id: itemId(slug) }));
 
-export function seedInstruments({ db }: Seeding): void {
+/** Inside the caller's transaction: every partnership asks the same questions. */
+export function loadInstruments(db: Db): void {
   for (const { slug, can } of confidence) {
     db.insert(items)
       .values({

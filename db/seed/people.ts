@@ -1,126 +1,110 @@
-// Everyone in the demonstration: the sign-ins of the design, the learners, and the training pool. All are invented.
+// Everyone in the demonstration who was there from the start: the sign-ins of the design, the learners, the training pool,
+// and a few whose accounts something has happened to since. All are invented.
 import { type GrantedRole, people, roleGrants } from "db/schema";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { roles } from "~/domain/context";
 import { days, minutes } from "~/shared/clock";
-import { chanceFrom } from "./chance";
-import type { RoleGroupId } from "./competencies-and-requirements";
-import { learnerName } from "./names";
-import { agencyId } from "./partnership";
+import { learners } from "./learners";
 import { known, type Seeding } from "./seeding";
 import signIns from "./sign-ins.json";
-import { hundred, jobTitles } from "./workforce";
 
-/** Someone who may learn: by name a sign-in of the design, or one of the numbered learners. */
-export type Learner = { personId: string; email: string; roleGroupId: string | null; accessNeeds: string };
-
-export type SeededPeople = {
-  /** Everyone's id by address. */
-  ids: ReadonlyMap<string, string>;
-  learners: readonly Learner[];
-};
-
-const needs = [
-  "I use a wheelchair: step-free access, please.",
-  "Hearing loop, please.",
-  "Large print handouts, please.",
-  "Vegetarian lunch, please.",
-  "I need a short break every hour.",
-  "Halal lunch, please.",
-];
-
-type Joining = {
+/** Someone who joins, with what they tell about themselves. */
+export type Joining = {
   email: string;
   name: string;
   agency: string;
   roleGroupId: string | null;
   jobTitle: string;
+  team: string | null;
   lineManagerEmail: string | null;
+  accessNeeds: string | null;
+  dietaryNeeds: string | null;
   roles: GrantedRole[];
 };
 
+/** Someone who may learn: by name a sign-in of the design, or one of the numbered learners. */
+export type Learner = { personId: string; email: string; roleGroupId: string | null };
+
+export type SeededPeople = {
+  /** Everyone's id by address. */
+  ids: ReadonlyMap<string, string>;
+  /** What those who need something to take part have told, by address. */
+  accessNeeds: ReadonlyMap<string, string>;
+  learners: readonly Learner[];
+};
+
+const unsaid = { team: null, lineManagerEmail: null, accessNeeds: null, dietaryNeeds: null, roles: [] };
+
 function namedPeople(): Joining[] {
-  return signIns.people.map(({ email, name, agency, roleGroup, jobTitle, roles: held }) => ({
+  return signIns.people.map(({ email, name, agency, roleGroup, jobTitle, team, roles: held }) => ({
+    ...unsaid,
     email,
     name,
     agency,
     roleGroupId: roleGroup,
     jobTitle,
+    team,
     lineManagerEmail: email === "practitioner@example.org" ? "manager@example.org" : null,
+    dietaryNeeds: email === "practitioner@example.org" ? "Vegetarian" : null,
     roles: roles.filter((role) => held.includes(role)),
   }));
 }
 
-function learner(number: number): Joining {
-  const chance = chanceFrom(`learner ${number}`);
-  const place = hundred[(number * 37) % 100];
-  if (!place) throw new Error(`Learner ${number} works nowhere.`);
-  const roleGroupId = chance.pick(place.tenths);
-  const underManager = place.agency === "Blackpool Council Children's Services" && number <= 60;
-  return {
-    email: `learner${String(number).padStart(4, "0")}@example.org`,
-    name: learnerName(number),
-    agency: place.agency,
-    roleGroupId,
-    jobTitle: chance.pick(jobTitles[roleGroupId]),
-    lineManagerEmail: underManager && roleGroupId !== "line-manager" ? "manager@example.org" : null,
-    roles: [],
-  };
-}
+type Member = [email: string, name: string, agency: string, roleGroupId: string | null, jobTitle: string];
 
 /** The pool besides the two trainers among the sign-ins. Those with lived experience go by what they bring. */
-const poolPeople: [
-  email: string,
-  name: string,
-  agency: string,
-  roleGroupId: RoleGroupId | null,
-  jobTitle: string,
-][] = [
+const poolPeople: Member[] = [
   [
-    "trainer3",
+    "trainer3@example.org",
     "Eluned Cocklethorpe",
     "Blackpool Council Children's Services",
     "childrens-practitioner",
     "Practice lead",
   ],
-  ["trainer4", "Oisín Saltmarshby", "Blackpool Teaching Hospitals", "health-front-line", "Named nurse"],
   [
-    "trainer5",
+    "trainer4@example.org",
+    "Oisín Saltmarshby",
+    "Blackpool Teaching Hospitals",
+    "health-front-line",
+    "Named nurse",
+  ],
+  [
+    "trainer5@example.org",
     "Priya Dunecrest",
     "Lancashire & South Cumbria Foundation Trust",
     "adults-practitioner",
     "Nurse lead",
   ],
   [
-    "trainer6",
+    "trainer6@example.org",
     "Delroy Kittiwakeley",
     "Early Years, Schools and Colleges",
     "designated-lead",
     "Designated safeguarding lead",
   ],
   [
-    "trainer7",
+    "trainer7@example.org",
     "Agnieszka Bursztynowicz-Fala",
     "National Probation Service",
     "adults-practitioner",
     "Senior practitioner",
   ],
   [
-    "trainer8",
+    "trainer8@example.org",
     "Gethin Traethmelyn",
     "Blackpool Council Children's Services",
     "childrens-practitioner",
     "Awaken team worker",
   ],
   [
-    "parent.trainer.a",
+    "parent.trainer.a@example.org",
     "Parent trainer A",
     "Voluntary, Community and Third Sector",
     null,
     "Trainer with lived experience",
   ],
   [
-    "parent.trainer.b",
+    "parent.trainer.b@example.org",
     "Parent trainer B",
     "Voluntary, Community and Third Sector",
     null,
@@ -128,50 +112,94 @@ const poolPeople: [
   ],
 ];
 
-/**
- * Everyone joins within three weeks, long before the first session. All have the one known password: hashing it for
- * each would take longer than everything else here together.
- */
-export function seedPeople(seeding: Seeding, passwordHash: string): SeededPeople {
-  const { db, ids, clock, founded, scale, asSystem } = seeding;
-  const pool = poolPeople.map(([email, name, agency, roleGroupId, jobTitle]): Joining => {
-    const rest = { lineManagerEmail: null, roles: ["trainer" as const] };
-    return { email: `${email}@example.org`, name, agency, roleGroupId, jobTitle, ...rest };
+/** Addresses that the stories of later name: they are of agencies, and sign in with a link. */
+export const leavers = ["s.tanglewrack@council.example.org", "b.foamcrester@hospitals.example.org"] as const;
+export const twoAccounts = [
+  "m.groyneshaw@hospitals.example.org",
+  "myfanwy.groyneshaw@foundation-trust.example.org",
+] as const;
+
+/** Two who have left since, and one who changed agency and joined anew: each account has bookings of its own. */
+const otherPeople: Member[] = [
+  [
+    leavers[0],
+    "Solvejg Tanglewrack",
+    "Blackpool Council Children's Services",
+    "childrens-practitioner",
+    "Youth worker",
+  ],
+  [leavers[1], "Bashir Foamcrester", "Blackpool Teaching Hospitals", "health-front-line", "Midwife"],
+  [twoAccounts[0], "Myfanwy Groyneshaw", "Blackpool Teaching Hospitals", "health-front-line", "Staff nurse"],
+  [
+    twoAccounts[1],
+    "Myfanwy Groyneshaw",
+    "Lancashire & South Cumbria Foundation Trust",
+    "adults-practitioner",
+    "Care coordinator",
+  ],
+];
+
+const asJoining =
+  (held: GrantedRole[]) =>
+  ([email, name, agency, roleGroupId, jobTitle]: Member): Joining => ({
+    ...unsaid,
+    email,
+    name,
+    agency,
+    roleGroupId,
+    jobTitle,
+    roles: held,
   });
-  const numbered = Array.from({ length: 400 * scale }, (_, index) => learner(index + 1));
-  const everyone = [...namedPeople(), ...pool, ...numbered];
+
+/**
+ * Everyone joins within three weeks, long before the first session. Sign-ins of the demonstration have the one known
+ * password: hashing it for each would take longer than everything else here together.
+ */
+export function seedPeople(
+  seeding: Seeding,
+  agencyIds: ReadonlyMap<string, string>,
+  passwordHash: string,
+): SeededPeople {
+  const { db, ids, clock, founded, asSystem } = seeding;
+  const numbered = learners(400 * seeding.scale);
+  const everyone = [
+    ...namedPeople(),
+    ...poolPeople.map(asJoining(["trainer"])),
+    ...otherPeople.map(asJoining([])),
+    ...numbered,
+  ];
 
   const idOf = new Map<string, string>();
   everyone.forEach(({ agency, roles: granted, ...person }, index) => {
     const now = Math.round(founded + minutes(30) + (days(21) * index) / everyone.length);
     clock.set(now);
     const personId = ids.id();
+    const agencyId = known(agencyIds, agency);
+    const hash = person.email.endsWith("@example.org") ? passwordHash : null;
     db.insert(people)
-      .values({ id: personId, ...person, agencyId: agencyId(agency), passwordHash, createdAt: now })
+      .values({ id: personId, ...person, agencyId, passwordHash: hash, createdAt: now })
       .run();
+    const about = { subjectKind: "person", subjectId: personId, aboutPersonId: personId };
     recordAudit(asSystem, {
       action: "accounts.registered",
-      subjectKind: "person",
-      subjectId: personId,
-      aboutPersonId: personId,
-      detail: { agencyId: agencyId(agency), roleGroupId: person.roleGroupId },
+      ...about,
+      detail: { agencyId, roleGroupId: person.roleGroupId },
     });
     for (const role of granted) {
       db.insert(roleGrants).values({ personId, role, grantedAt: now, grantedBy: null }).run();
-      recordAudit(asSystem, {
-        action: "accounts.role granted",
-        subjectKind: "person",
-        subjectId: personId,
-        aboutPersonId: personId,
-        detail: { role },
-      });
+      recordAudit(asSystem, { action: "accounts.role granted", ...about, detail: { role } });
     }
     idOf.set(person.email, personId);
   });
-  const learners = numbered.map(({ email, roleGroupId }) => {
-    const chance = chanceFrom(`${email} needs`);
-    const accessNeeds = chance.happens(0.12) ? chance.pick(needs) : "";
-    return { personId: known(idOf, email), email, roleGroupId, accessNeeds };
-  });
-  return { ids: idOf, learners };
+  return {
+    ids: idOf,
+    accessNeeds: new Map(
+      everyone.flatMap(({ email, accessNeeds }) => (accessNeeds ? [[email, accessNeeds]] : [])),
+    ),
+    learners: numbered.map(({ email, roleGroupId }) => ({
+      personId: known(idOf, email),
+      email,
+      roleGroupId,
+    })),
+  };
 }

@@ -2,7 +2,7 @@
 import { addTrainer, approveTrainer } from "~/domain/trainers/trainers.server";
 import { addDays, addMonths, civilDateAt } from "~/shared/civil-time";
 import { days } from "~/shared/clock";
-import type { SeededCourse } from "./catalogue";
+import { offered } from "./blackpool";
 import { known, must, type Seeding } from "./seeding";
 
 /** A member of the pool: their id, and what they may teach, by the courses' slugs. */
@@ -68,11 +68,7 @@ export type Teachers = { personId: string; livedExperience: boolean }[];
 const endsSoon = { email: "trainer2@example.org", slug: "motivational-interviewing", days: 25 };
 
 /** @returns the teachers by the course's slug */
-export function seedPool(
-  seeding: Seeding,
-  ids: ReadonlyMap<string, string>,
-  courses: ReadonlyMap<string, SeededCourse>,
-): ReadonlyMap<string, Teachers> {
+export function seedPool(seeding: Seeding, ids: ReadonlyMap<string, string>): ReadonlyMap<string, Teachers> {
   const { clock, founded, now } = seeding;
   clock.set(founded + days(22));
   const joinedOn = civilDateAt(founded + days(22));
@@ -84,7 +80,7 @@ export function seedPool(
     for (const slug of teaches) {
       const soon = email === endsSoon.email && slug === endsSoon.slug;
       const until = soon ? addDays(civilDateAt(now), endsSoon.days) : addMonths(joinedOn, 24);
-      must(approveTrainer(ctx, { personId, courseId: known(courses, slug).id, until }));
+      must(approveTrainer(ctx, { personId, courseId: known(offered, slug).id, until }));
       const others = teachers.get(slug) ?? [];
       teachers.set(slug, [...others, { personId, livedExperience: kind === "lived experience" }]);
     }

@@ -3,22 +3,23 @@
 import { DateTime } from "luxon";
 import { addDays, type CivilDate, civilDateAt, instantOf, london, type WallTime } from "~/shared/civil-time";
 import { hours } from "~/shared/clock";
-import { known } from "./seeding";
-import { freeVenue } from "./venues";
+import { blackpool } from "./blackpool";
+import { venueIdAt } from "./offer";
 import { type Row, type Situation, year } from "./year";
 
-/** Wall times and where, by the course's slug; the rest are whole days. */
-const briefing = { start: "12:30", end: "13:00", online: true };
-const online = { start: "09:30", end: "10:30", online: true };
-const morning = { start: "09:30", end: "13:00", online: false };
-const afternoon = { start: "13:00", end: "16:30", online: false };
-const wholeDay = { start: "09:30", end: "16:30", online: false };
+/** Wall times, where and over how many days, by the course's slug; the rest are whole days. */
+const briefing = { start: "12:30", end: "13:00", online: true, days: 1 };
+const online = { start: "09:30", end: "10:30", online: true, days: 1 };
+const morning = { start: "09:30", end: "13:00", online: false, days: 1 };
+const afternoon = { start: "13:00", end: "16:30", online: false, days: 1 };
+const wholeDay = { start: "09:30", end: "16:30", online: false, days: 1 };
 const times: Record<string, typeof wholeDay> = {
   "learning-from-reviews": briefing,
   "missing-from-home": online,
   "impact-chronology": morning,
   "working-well": afternoon,
   "making-safeguarding-personal": morning,
+  "neglect-gcp2": { ...wholeDay, days: 2 },
 };
 
 type PlannedMeeting = { date: CivilDate; startTime: WallTime; endTime: WallTime };
@@ -46,16 +47,13 @@ export type PlannedSession = {
 };
 
 /** The year's sessions, `scale` times over; the copies are on other days and are ordinary sessions. Pure. */
-export function planProgramme(
-  { now, scale }: { now: number; scale: number },
-  daysOf: ReadonlyMap<string, { days: number }>,
-): PlannedSession[] {
+export function planProgramme({ now, scale }: { now: number; scale: number }): PlannedSession[] {
   const taken = new Set<string>();
   return Array.from({ length: scale }).flatMap((_, copy) =>
     year.map((first, index) => {
       const planned = copy === 0 ? first : copyOf(first, copy);
       const key = `session ${copy}.${index + 1}`;
-      const meetings = meetingsOf(planned, now, known(daysOf, planned.course).days);
+      const meetings = meetingsOf(planned, now);
       const startsAt = Math.min(...meetings.map((meeting) => instantOf(meeting.date, meeting.startTime)));
       const endsAt = Math.max(...meetings.map((meeting) => instantOf(meeting.date, meeting.endTime)));
       const firstDay = meetings[0]?.date ?? "";
@@ -101,9 +99,9 @@ function weekday(date: CivilDate, step: 1 | -1): CivilDate {
   return isWeekend(next) ? weekday(next, step) : next;
 }
 
-function meetingsOf({ course, week, day, situation }: Row, now: number, days: number): PlannedMeeting[] {
+function meetingsOf({ course, week, day, situation }: Row, now: number): PlannedMeeting[] {
   const today = civilDateAt(now);
-  const { start, end } = times[course] ?? wholeDay;
+  const { start, end, days } = times[course] ?? wholeDay;
   if (situation === "register open") {
     return [openNow(now), { date: weekday(today, 1), startTime: start, endTime: end }];
   }
@@ -132,4 +130,14 @@ function openNow(now: number): PlannedMeeting {
   const [hour = 0] = startTime.split(":").map(Number);
   const endTime = hour + 6 < 24 ? `${String(hour + 6).padStart(2, "0")}${startTime.slice(2)}` : "23:45";
   return { date, startTime, endTime };
+}
+
+/** A venue that nobody has on these days; the least bad one where all are taken. */
+function freeVenue(taken: Set<string>, first: number, meetings: { date: CivilDate }[]): string {
+  const count = blackpool.venues.length;
+  const inTurn = Array.from({ length: count }, (_, turn) => venueIdAt((first + turn) % count));
+  const isFree = (id: string) => meetings.every(({ date }) => !taken.has(`${id} ${date}`));
+  const id = inTurn.find(isFree) ?? inTurn[0] ?? "";
+  for (const { date } of meetings) taken.add(`${id} ${date}`);
+  return id;
 }

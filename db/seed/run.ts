@@ -10,7 +10,7 @@ import { type Db, openDatabase } from "../client";
 import { migrateToLatest } from "../migrations";
 import { isOpenElsewhere } from "../restore";
 import { seedDemonstration } from "./demonstration";
-import signIns from "./sign-ins.json";
+import { screen } from "./seeding";
 
 class Refused extends Error {}
 
@@ -41,11 +41,11 @@ function mustBeDemonstration(path: string): void {
   const db = openToRead(path);
   try {
     if (!countRows(db).get("people")) return;
-    const count = db.prepare<string, { n: number }>(
-      "select count(*) as n from people where email in (select value from json_each(?))",
+    // Their addresses may have changed since; what the audit trail says of how they came cannot.
+    const born = db.prepare(
+      "select 1 from audit_entries where id = (select min(id) from audit_entries) and screen = ?",
     );
-    const names = signIns.people.map(({ email }) => email);
-    if (count.get(JSON.stringify(names))?.n === names.length) return;
+    if (born.get(screen)) return;
   } finally {
     db.close();
   }
@@ -63,10 +63,8 @@ function remove(path: string): void {
 function whatResetWouldDo(db: Db, scale: string | undefined): string {
   const made =
     db.$client
-      .prepare<[], { at: number | null }>(
-        "select max(at) as at from audit_entries where screen = 'npm run demo'",
-      )
-      .get()?.at ?? 0;
+      .prepare<string, { at: number | null }>("select max(at) as at from audit_entries where screen = ?")
+      .get(screen)?.at ?? 0;
   const old = Date.now() - made > days(1);
   return [
     scale ? "\n  --scale takes effect together with --reset." : "",

@@ -1,7 +1,7 @@
 // What every part of the demonstration works with: one database, one clock that is moved along, ids that repeat.
 import type { Db } from "db/client";
 import { findSignedInPerson } from "~/domain/accounts/accounts.server";
-import { type Actor, type Context, system } from "~/domain/context";
+import { type Actor, type Context, stranger, system } from "~/domain/context";
 import { days, fixedClock } from "~/shared/clock";
 import { countedIds, type Ids } from "~/shared/ids";
 import type { Result } from "~/shared/result";
@@ -17,12 +17,13 @@ export type Seeding = {
   /** How many times over there are learners and sessions. */
   scale: number;
   asSystem: Context;
+  asStranger: Context;
   /** A context in which this person is asking. */
   as(personId: string): Context;
 };
 
 /** How the audit trail says where all of this came from. */
-const screen = "npm run demo";
+export const screen = "npm run demo";
 
 export function startSeeding(db: Db, { now, scale }: { now: number; scale: number }): Seeding {
   const founded = now - days(450);
@@ -38,6 +39,7 @@ export function startSeeding(db: Db, { now, scale }: { now: number; scale: numbe
     founded,
     scale,
     asSystem: { ...means, actor: system },
+    asStranger: { ...means, actor: stranger },
     as(personId) {
       let actor = actors.get(personId);
       if (!actor) {
@@ -62,10 +64,3 @@ export function known<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value
   if (value === undefined) throw new Error(`The demonstration has no ${String(key)}.`);
   return value;
 }
-
-/** "families-experiencing-domestic-abuse", from a name. */
-export const slugOf = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");

@@ -2,8 +2,8 @@
 import type { AssessmentAnswer, LastTrained } from "~/domain/needs/needs";
 import { recordSelfAssessment } from "~/domain/needs/needs.server";
 import { days } from "~/shared/clock";
+import { requiredOf } from "./blackpool";
 import { type Chance, chanceFrom } from "./chance";
-import { type CompetencyId, requiredOf } from "./competencies-and-requirements";
 import type { Diary } from "./diary";
 import type { SeededPeople } from "./people";
 import { known, must, type Seeding } from "./seeding";
@@ -26,8 +26,11 @@ function lastTrained(chance: Chance): LastTrained | null {
   return null;
 }
 
+/** The competency, when they say they were last trained in it, and how confident they are. */
+type SaidOf = [competencyId: string, trained: LastTrained, confidence: number];
+
 /** Nothing about child sexual abuse: the one need about which nothing is known. */
-const practitioner: [CompetencyId, LastTrained, number][] = [
+const practitioner: SaidOf[] = [
   ["recognising-neglect", "within a year", 8],
   ["domestic-abuse", "never", 3],
   ["exploitation-and-missing", "over three years ago", 4],
@@ -36,13 +39,13 @@ const practitioner: [CompetencyId, LastTrained, number][] = [
   ["information-sharing", "one to three years ago", 6],
   ["engaging-people", "one to three years ago", 7],
 ];
-const practitioner2: [CompetencyId, LastTrained, number][] = [
+const practitioner2: SaidOf[] = [
   ["recognising-neglect", "one to three years ago", 6],
   ["domestic-abuse", "over three years ago", 3],
   ["making-safeguarding-personal", "within a year", 7],
   ["thresholds", "never", 4],
 ];
-const manager: [CompetencyId, LastTrained, number][] = [
+const manager: SaidOf[] = [
   ["learning-from-reviews", "over three years ago", 6],
   ["impact-chronology", "within a year", 8],
   ["information-sharing", "not sure", 7],

@@ -1,8 +1,7 @@
 // Who works where: each agency's share of the learners, what they do there, and what such work is called.
-import type { RoleGroupId } from "./competencies-and-requirements";
 
 /** How many of every hundred learners each agency has, and what they do there, tenth by tenth. */
-const workforce: { agency: string; ofHundred: number; tenths: RoleGroupId[] }[] = [
+const workforce: { agency: string; ofHundred: number; tenths: string[] }[] = [
   {
     agency: "Lancashire Constabulary",
     ofHundred: 12,
@@ -61,13 +60,8 @@ const workforce: { agency: string; ofHundred: number; tenths: RoleGroupId[] }[] 
   },
 ];
 
-function mix(
-  first: RoleGroupId,
-  firstTenths: number,
-  second: RoleGroupId,
-  secondTenths: number,
-): RoleGroupId[] {
-  return [...Array<RoleGroupId>(firstTenths).fill(first), ...Array<RoleGroupId>(secondTenths).fill(second)];
+function mix(first: string, firstTenths: number, second: string, secondTenths: number): string[] {
+  return [...Array<string>(firstTenths).fill(first), ...Array<string>(secondTenths).fill(second)];
 }
 
 /** A place for each of a hundred learners; they are taken 37 apart, so that neighbours come from different agencies. */
@@ -75,7 +69,7 @@ export const hundred = workforce.flatMap(({ ofHundred, ...rest }) =>
   Array<typeof rest>(ofHundred).fill(rest),
 );
 
-export const jobTitles: Record<RoleGroupId, string[]> = {
+export const jobTitles: Record<string, string[]> = {
   "childrens-practitioner": [
     "Social worker",
     "Family support worker",
@@ -94,4 +88,24 @@ export const jobTitles: Record<RoleGroupId, string[]> = {
     "Volunteer coordinator",
   ],
   "line-manager": ["Team manager", "Service lead", "Practice supervisor"],
+};
+
+/** What the teams of an agency are called. */
+export const teams: Record<string, string[]> = {
+  "Lancashire Constabulary": ["Neighbourhood North", "Neighbourhood South", "Public protection"],
+  "Lancashire & South Cumbria Integrated Care Board": ["Safeguarding"],
+  "Blackpool Council Children's Services": [
+    "Family support North",
+    "Family support South",
+    "Children looked after",
+    "Early help",
+  ],
+  "Blackpool Council Public Health": ["Health improvement", "0 to 19 service"],
+  "Blackpool Teaching Hospitals": ["Emergency department", "Maternity", "Children's ward", "Acute medicine"],
+  "Lancashire & South Cumbria Foundation Trust": ["Community mental health", "Learning disability"],
+  "National Probation Service": ["Blackpool North", "Blackpool South"],
+  "Blackpool Coastal Housing": ["Tenancy support", "Neighbourhoods"],
+  "Delphi Substance Misuse and Alcohol Service": ["Recovery", "Young people's service"],
+  "Early Years, Schools and Colleges": ["Early years", "Primary", "Secondary", "College"],
+  "Voluntary, Community and Third Sector": ["Families", "Adults", "Volunteers"],
 };

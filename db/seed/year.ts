@@ -1,5 +1,7 @@
 // The year around now as a table: which course is put on in which week, how many want to come, and what it is to show.
 
+import { leavers, twoAccounts } from "./people";
+
 /**
  * What a session is there to show:
  * - register open: its first meeting is running now
@@ -30,6 +32,8 @@ const practitioner = "practitioner@example.org";
 const practitioner2 = "practitioner2@example.org";
 const manager = "manager@example.org";
 const lead = "lead@example.org";
+/** Each is somebody's, but their owner is one person: both accounts have bookings. */
+const [oldAccount, newAccount] = twoAccounts;
 /** Two learners who have told what they need to take part. */
 const withNeeds = ["learner0016@example.org", "learner0055@example.org"];
 
@@ -60,16 +64,16 @@ export const year: Row[] = [
   row("making-safeguarding-personal", -21, 1, 16),
   row("neglect-gcp2", -20, 0, 22, { places: 16, guests: [practitioner] }),
   row("child-sexual-abuse-pathway", -18, 2, 11),
-  row("missing-from-home", -17, 4, 24),
+  row("missing-from-home", -17, 4, 24, { guests: [oldAccount] }),
   row("working-well", -16, 3, 23, { places: 16 }),
   row("domestic-abuse", -15, 2, 21),
   row("motivational-interviewing", -14, 1, 13),
   row("impact-chronology", -13, 3, 14, { guests: [manager] }),
-  row("learning-from-reviews", -12, 4, 24, { guests: [lead, "sdg@example.org"] }),
+  row("learning-from-reviews", -12, 4, 24, { guests: [lead, "sdg@example.org", ...leavers] }),
   row("neglect-gcp2", -11, 1, 17),
   row("contextual-safeguarding", -9, 2, 17),
   row("making-safeguarding-personal", -8, 0, 15, { guests: [practitioner2] }),
-  row("missing-from-home", -7, 4, 22),
+  row("missing-from-home", -7, 4, 22, { guests: [newAccount] }),
   row("domestic-abuse", -6, 3, 27, { places: 20 }),
   row("motivational-interviewing", -5, 2, 14),
   row("neglect-gcp2", -4, 0, 16),
@@ -77,7 +81,7 @@ export const year: Row[] = [
   row("working-well", 0, 0, 16, { situation: "just finished", guests: [practitioner, practitioner2] }),
   row("neglect-gcp2", 0, 0, 11, { situation: "register open", guests: withNeeds }),
   row("missing-from-home", 1, 3, 14, { guests: [practitioner2] }),
-  row("learning-from-reviews", 1, 4, 17, { guests: [lead], shortOfTrainers: true }),
+  row("learning-from-reviews", 1, 4, 17, { guests: [lead, oldAccount, newAccount], shortOfTrainers: true }),
   row("child-sexual-abuse-pathway", 2, 1, 9, { guests: [practitioner] }),
   row("contextual-safeguarding", 2, 3, 14, { places: 12, situation: "offer", guests: [practitioner] }),
   row("domestic-abuse", 3, 2, 20, { places: 16, situation: "full", guests: [practitioner2] }),

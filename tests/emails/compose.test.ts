@@ -1,4 +1,4 @@
-// Every e-mail: what it says, to whom it is safe, and what goes with it.
+// Every email: what it says, to whom it is safe, and what goes with it.
 import { composer } from "emails/compose";
 import { sampleBooking, sampleHouse, sampleInstant, sampleRecipient, samples } from "emails/samples";
 import { templates } from "emails/templates";

@@ -1,4 +1,4 @@
-// Another e-mail address, from asking to using it, as its owner meets it; and everyone else who has the link.
+// Another email address, from asking to using it, as its owner meets it; and everyone else who has the link.
 import { expect, test } from "vitest";
 import { linkToken } from "~/domain/accounts/accounts.server";
 import { minutes } from "~/shared/clock";
@@ -31,7 +31,7 @@ test("asked for, a link is sent; its page tells what will happen; its button doe
   expect(titleOf(form)).toBe("Change your email address – Joint training");
   expect(brokenReferences(form)).toEqual([]);
   const sent = await ask();
-  expect(titleOf(sent)).toBe("Check your e-mail – Joint training");
+  expect(titleOf(sent)).toBe("Check your email – Joint training");
   for (let i = 0; i < 3; i++) {
     const page = await here.open(link());
     expect(wordsOf(page)).toContain(`Your address will be ${address} .`);
@@ -137,7 +137,7 @@ test("nobody's mailbox is filled: after three letters the fourth waits", async (
   for (let i = 0; i < 3; i++) await ask();
   const page = await here.open("/my/account/address", { email: address.toLowerCase() });
   expect(page.status).toBe(429);
-  expect(errorSummaryOf(page)[0]?.message).toMatch(/^Use the newest link in your e-mail, or wait/);
+  expect(errorSummaryOf(page)[0]?.message).toMatch(/^Use the newest link in your email, or wait/);
   expect(
     world.db
       .select()

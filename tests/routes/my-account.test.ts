@@ -58,7 +58,7 @@ test("someone who told nothing and set nothing reads so", async () => {
   const words = wordsOf(await open("/my/account"));
   expect(words).toContain("Kind of work Not given");
   expect(words).toContain("Access needs None given");
-  expect(words).toContain("Password Not set. You sign in with a link by e-mail. Set a password");
+  expect(words).toContain("Password Not set. You sign in with a link by email. Set a password");
   expect(words).toContain("Second step Off Set up");
   expect(words).not.toContain("Single sign-on");
 });

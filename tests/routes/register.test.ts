@@ -252,6 +252,6 @@ test("no mailbox is filled with letters that a stranger asks for: three in ten m
   for (let i = 0; i < 3; i++) expect((await ask()).status).toBe(302);
   const page = await ask();
   expect(page.status).toBe(429);
-  expect(errorSummaryOf(page)[0]?.message).toMatch(/^Use the newest link in your e-mail, or wait 10 minutes/);
+  expect(errorSummaryOf(page)[0]?.message).toMatch(/^Use the newest link in your email, or wait 10 minutes/);
   expect(added().messages).toHaveLength(3);
 });

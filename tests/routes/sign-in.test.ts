@@ -197,7 +197,7 @@ describe("guessing", () => {
     expect(page.status).toBe(429);
     expect(checks.hashes).toEqual([]);
     expect(errorSummaryOf(page)).toEqual([
-      { message: "Too many tries. Wait 5 minutes, or have a link e-mailed to you", to: "#field-password" },
+      { message: "Too many tries. Wait 5 minutes, or have a link emailed to you", to: "#field-password" },
     ]);
     expect(brokenReferences(page)).toEqual([]);
     vi.advanceTimersByTime(minutes(5) + 1000);

@@ -3,9 +3,9 @@
 export { countRoleHolders, countUnconfirmed, countUnsentMessages } from "./admin-queries.server";
 export { type DomainProblem, readDomains } from "./agency-domains";
 export { agencyOfAddress } from "./agency-of-address.server";
-export { type AgencyInFull, listAgenciesInFull, readAgency } from "./agency-queries.server";
+export { listAgenciesInFull, readAgency } from "./agency-queries.server";
 export { type SignInMethod, startAuthSession } from "./auth.server";
-export { type DeliveryGroup, listDeliveryGroups } from "./board-queries.server";
+export { listDeliveryGroups } from "./board-queries.server";
 export { type AgencyRefusal, changeAgency } from "./change-agency.server";
 export { addAgency, changeAgencyDetails } from "./change-agency-details.server";
 export { type BoardRefusal, changeBoard } from "./change-board.server";
@@ -75,5 +75,4 @@ export {
   listOwnAgency,
   listReports,
   readTeamMember,
-  type TeamMember,
 } from "./team-queries.server";

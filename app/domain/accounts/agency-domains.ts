@@ -1,4 +1,4 @@
-// Which e-mail domains may prove an agency. Pure.
+// Which email domains may prove an agency. Pure.
 
 /** Anybody may have an address there, so it proves nothing about where they work. */
 const openToAll = new Set(

@@ -1,4 +1,4 @@
-// The agency that an address speaks for: its e-mail domain belongs to one, to several that share it, or to none here.
+// The agency that an address speaks for: its email domain belongs to one, to several that share it, or to none here.
 import { agencies, agencyDomains } from "db/schema";
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Context } from "~/domain/context";

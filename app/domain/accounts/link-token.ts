@@ -1,4 +1,4 @@
-// The secret in the address of an e-mailed link: a signature over the link's id. The database holds only the id, so a
+// The secret in the address of an emailed link: a signature over the link's id. The database holds only the id, so a
 // copy of it opens nothing, and the letter can be composed from the id again.
 import { createHmac, timingSafeEqual } from "node:crypto";
 

@@ -1,4 +1,4 @@
-// Someone wants another e-mail address: a link goes to it, and nothing changes before they use it. Whether the address
+// Someone wants another email address: a link goes to it, and nothing changes before they use it. Whether the address
 // has an account already is neither asked nor told here.
 
 import { transact } from "db/client";

@@ -1,4 +1,4 @@
-// Somebody asks for a link by e-mail: to sign in, or to join where the address has no account yet. What is answered and
+// Somebody asks for a link by email: to sign in, or to join where the address has no account yet. What is answered and
 // what is done are alike for both, so that nobody learns from it who has an account.
 
 import { transact } from "db/client";

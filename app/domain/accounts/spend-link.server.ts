@@ -1,4 +1,4 @@
-// An e-mailed link is used, once. Reading its page spends nothing: mail scanners open every link they see.
+// An emailed link is used, once. Reading its page spends nothing: mail scanners open every link they see.
 
 import { prepared, transact } from "db/client";
 import { signInLinks } from "db/schema";

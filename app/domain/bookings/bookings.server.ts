@@ -34,5 +34,5 @@ export { type BookingRefusal, placesLeft } from "./rules";
 export { type OfferedCourse, type OfferFilters, searchOffer } from "./search-offer.server";
 export { takeOverBookings } from "./take-over-bookings.server";
 export { listTeaching, type TaughtSession } from "./teaching-queries.server";
-export { listMissedLately, type MissedSession } from "./team-queries.server";
+export { listMissedLately } from "./team-queries.server";
 export { listNextSessions, listSessionsOfCourse, type OfferedSession } from "./upcoming-sessions.server";

@@ -83,7 +83,7 @@ function Words({ state, email, position }: { state: BookingState; email: string;
         <h2 className="govuk-heading-m">What happens next</h2>
         <p className="govuk-body">
           You are number {position} in the queue. When a place comes free, whoever has waited longest is
-          offered it by e-mail and here, and has 24 hours to say yes. We cannot say how likely that is.
+          offered it by email and here, and has 24 hours to say yes. We cannot say how likely that is.
         </p>
       </>
     );

@@ -10,7 +10,7 @@ const refusalInWords: Record<AnswerRefusal, { title: string; text: string }> = {
   },
   "not open yet": {
     title: "Not open yet",
-    text: "These questions open once the trainer has taken the last register. The link in your e-mail will work then.",
+    text: "These questions open once the trainer has taken the last register. The link in your email will work then.",
   },
   closed: {
     title: "These questions have closed",

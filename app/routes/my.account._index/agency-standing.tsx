@@ -9,7 +9,7 @@ export function AgencyStanding({ account: { person, contact } }: { account: MyAc
     return (
       <NotificationBanner kind="information" text={`${agencyName} has not confirmed you yet.`}>
         <p className="govuk-body">
-          Until then you can look at everything, but you cannot book. We have asked. We e-mail you as soon as
+          Until then you can look at everything, but you cannot book. We have asked. We email you as soon as
           we know.
         </p>
       </NotificationBanner>

@@ -65,7 +65,7 @@ export function signInRows({ person, ways, organisations, places }: MyAccount): 
     },
     {
       key: "Password",
-      value: hasPassword ? "Set" : "Not set. You sign in with a link by e-mail.",
+      value: hasPassword ? "Set" : "Not set. You sign in with a link by email.",
       change: { href: paths.myPassword(), hidden: "a password", text: hasPassword ? "Change" : "Set" },
     },
     {

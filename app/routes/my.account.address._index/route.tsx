@@ -1,4 +1,4 @@
-// Asking for another e-mail address: a link goes to it, and nothing changes before it is used.
+// Asking for another email address: a link goes to it, and nothing changes before it is used.
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -21,7 +21,7 @@ import { pageTitle } from "~/web/title";
 export const handle = { access: "signed in" } as const;
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle(matches, data?.sent ? "Check your e-mail" : "Change your email address");
+  pageTitle(matches, data?.sent ? "Check your email" : "Change your email address");
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
@@ -39,7 +39,7 @@ export const action = (args: ActionFunctionArgs) =>
     const { email } = read.value;
     const letter = await tryLink(visit, email);
     if (!letter.ok) {
-      const advice = `Use the newest link in your e-mail, or wait ${letter.wait} before you ask again`;
+      const advice = `Use the newest link in your email, or wait ${letter.wait} before you ask again`;
       return showAgain(formWith(posted, { email: advice }), 429);
     }
     const asked = requestAddressChange(visit, { email, returnTo: paths.myAccount() });
@@ -66,7 +66,7 @@ export default function YourAddress() {
             </p>
             <form method="post" action={paths.myAddress()} noValidate>
               <EmailField name="email" label="New work email address" form={form} />
-              <SubmitButton>E-mail me a link</SubmitButton>
+              <SubmitButton>Email me a link</SubmitButton>
             </form>
           </>
         )}
@@ -78,7 +78,7 @@ export default function YourAddress() {
 function LinkSent() {
   return (
     <>
-      <h1 className="govuk-heading-l">Check your e-mail</h1>
+      <h1 className="govuk-heading-l">Check your email</h1>
       <p className="govuk-body">
         We have sent a link to your new address. Open it in this browser, within 10 minutes.
       </p>

@@ -40,7 +40,7 @@ export const action = (args: ActionFunctionArgs) =>
     const { email } = read.value;
     const letter = await tryLink(visit, email);
     if (!letter.ok) {
-      const advice = `Use the newest link in your e-mail, or wait ${letter.wait} before you ask again`;
+      const advice = `Use the newest link in your email, or wait ${letter.wait} before you ask again`;
       return showAgain(formWith(posted, { email: advice }), 429);
     }
     requestLink(visit, {

@@ -62,7 +62,7 @@ export function DetailsForm(props: {
         <PasswordField
           name="password"
           label="Password (optional)"
-          hint={`At least ${shortestPassword} characters. Three random words are a good password. Without one, we e-mail you a link whenever you sign in.`}
+          hint={`At least ${shortestPassword} characters. Three random words are a good password. Without one, we email you a link whenever you sign in.`}
           autoComplete="new-password"
           form={form}
         />

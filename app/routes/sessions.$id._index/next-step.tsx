@@ -46,7 +46,7 @@ export function NextStep({ session, bookingId, unconfirmedBy, contactEmail }: Ne
   if (unconfirmedBy) {
     return (
       <InsetText>
-        You can book once {unconfirmedBy} confirms that you work there. We have asked them, and we e-mail you
+        You can book once {unconfirmedBy} confirms that you work there. We have asked them, and we email you
         when they answer.{" "}
         <a className="govuk-link" href={paths.myAccount()}>
           See your account

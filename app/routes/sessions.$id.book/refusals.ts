@@ -6,6 +6,6 @@ export const refusalInWords: Record<BookingRefusal, string> = {
   "not open": "This session is no longer open for booking. Look for another date.",
   "booking closed": "Booking has just closed for this session. Look for another date.",
   "agency not confirmed":
-    "Your agency has not confirmed yet that you work there, so you cannot book. We e-mail you when it does.",
+    "Your agency has not confirmed yet that you work there, so you cannot book. We email you when it does.",
   "already booked": "You already have a booking for this session. See it under My training.",
 };

@@ -1,4 +1,4 @@
-// Signing in with a password, a link by e-mail or single sign-on; then on to where the person was going.
+// Signing in with a password, a link by email or single sign-on; then on to where the person was going.
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -43,7 +43,7 @@ export const action = (args: ActionFunctionArgs) =>
     const guess = await tryPassword(visit, args.request, email);
     if (!guess.ok) {
       logSignIn(args, { by: "password", refused: "too many tries", email });
-      const advice = `Too many tries. Wait ${guess.wait}, or have a link e-mailed to you`;
+      const advice = `Too many tries. Wait ${guess.wait}, or have a link emailed to you`;
       return showAgain(formWith(posted, { password: advice }), 429);
     }
     const result = await signIn(visit, { email, password, device: deviceOf(args.request) });
@@ -79,9 +79,9 @@ export default function SignInPage() {
           <SubmitButton>Sign in</SubmitButton>
         </form>
         <h2 className="govuk-heading-m">No password, or forgotten it?</h2>
-        <p className="govuk-body">We can e-mail you a link that signs you in.</p>
+        <p className="govuk-body">We can email you a link that signs you in.</p>
         <ButtonLink href={paths.askForLink(to)} variant="secondary">
-          E-mail me a link
+          Email me a link
         </ButtonLink>
         <h2 className="govuk-heading-m">First time here?</h2>
         <p className="govuk-body">

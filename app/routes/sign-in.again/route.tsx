@@ -69,9 +69,9 @@ export default function ConfirmItIsYou() {
           <SubmitButton>Continue</SubmitButton>
         </form>
         <h2 className="govuk-heading-m">No password?</h2>
-        <p className="govuk-body">Sign in anew with a link by e-mail. It brings you back to the change.</p>
+        <p className="govuk-body">Sign in anew with a link by email. It brings you back to the change.</p>
         <ButtonLink href={paths.askForLink(to)} variant="secondary">
-          E-mail me a link
+          Email me a link
         </ButtonLink>
       </div>
     </div>

@@ -1,4 +1,4 @@
-// The page behind an e-mailed link: a button. Only the button uses the link up, since mail scanners open every link.
+// The page behind an emailed link: a button. Only the button uses the link up, since mail scanners open every link.
 import {
   type ActionFunctionArgs,
   data,

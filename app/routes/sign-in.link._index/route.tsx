@@ -1,4 +1,4 @@
-// Asking for a link by e-mail instead of a password.
+// Asking for a link by email instead of a password.
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -21,7 +21,7 @@ import { pageTitle } from "~/web/title";
 export const handle = { access: "public" } as const;
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageTitle(matches, "Sign in with a link by e-mail");
+  pageTitle(matches, "Sign in with a link by email");
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => ({ to: safeReturn(visit.url.searchParams.get("to")) }));
@@ -34,7 +34,7 @@ export const action = (args: ActionFunctionArgs) =>
     const { email } = read.value;
     const letter = await tryLink(visit, email);
     if (!letter.ok) {
-      const advice = `Use the newest link in your e-mail, or wait ${letter.wait} before you ask again`;
+      const advice = `Use the newest link in your email, or wait ${letter.wait} before you ask again`;
       return showAgain(formWith(posted, { email: advice }), 429);
     }
     requestLink(visit, {
@@ -52,13 +52,13 @@ export default function AskForLink() {
       <div className="govuk-grid-column-two-thirds">
         <BackLink href={paths.signIn(to)} text="Sign in with a password" />
         <ErrorSummary form={form} order={["email"]} />
-        <h1 className="govuk-heading-l">Sign in with a link by e-mail</h1>
+        <h1 className="govuk-heading-l">Sign in with a link by email</h1>
         <p className="govuk-body">
           We send a link to your address. It works once, within 10 minutes. You can set a password afterwards.
         </p>
         <form method="post" action={paths.askForLink(to)} noValidate>
           <EmailField name="email" label="Work email address" form={form} />
-          <SubmitButton>E-mail me a link</SubmitButton>
+          <SubmitButton>Email me a link</SubmitButton>
         </form>
       </div>
     </div>

@@ -9,7 +9,7 @@ import { pageTitle } from "~/web/title";
 
 export const handle = { access: "public" } as const;
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "Check your e-mail");
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "Check your email");
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
@@ -22,7 +22,7 @@ export default function LinkSent() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <h1 className="govuk-heading-l">Check your e-mail</h1>
+        <h1 className="govuk-heading-l">Check your email</h1>
         <p className="govuk-body-l">We have sent a link to the address you gave.</p>
         <p className="govuk-body">Open it within 10 minutes, on any device. It works once.</p>
         {demo && (

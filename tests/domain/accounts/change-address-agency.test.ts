@@ -1,4 +1,4 @@
-// What a new e-mail address does to the agency that somebody works for, to what they lead, and to who names them.
+// What a new email address does to the agency that somebody works for, to what they lead, and to who names them.
 import type { GrantedRole } from "db/schema";
 import { expect, test } from "vitest";
 import { readAddressChange, readPerson } from "~/domain/accounts/accounts.server";

@@ -1,4 +1,4 @@
-// Another e-mail address: asked for, proved by a link, and only then used.
+// Another email address: asked for, proved by a link, and only then used.
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import {

@@ -1,4 +1,4 @@
-// Links by e-mail: the same for every address, ten minutes long, used once, and nothing in the database opens them.
+// Links by email: the same for every address, ten minutes long, used once, and nothing in the database opens them.
 import { expect, test } from "vitest";
 import {
   linkToken,

@@ -1,4 +1,4 @@
-// A world in which Ann has asked for another e-mail address.
+// A world in which Ann has asked for another email address.
 import { eq } from "drizzle-orm";
 import { confirmAddressChange, readPerson, requestAddressChange } from "~/domain/accounts/accounts.server";
 import { annInTwoBrowsers } from "./signed-in-world";
