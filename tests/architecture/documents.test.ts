@@ -40,3 +40,21 @@ it("control: a table that says otherwise is not the same", () => {
   );
   expect(tableIn(statesTable())).toBeNull();
 });
+
+const pathsIn = (text: string) =>
+  [...text.matchAll(/`(tests\/[\w./$-]+\.tsx?)`/g)].map(([, path]) => path ?? "");
+
+it("docs/security.md has all forty checks, each with a test that is there and what was seen to fail", () => {
+  const text = readFileSync("docs/security.md", "utf8");
+  const rows = [...text.matchAll(/^\| (\d+) \| (.+) \|$/gm)];
+  expect(rows.map(([, number]) => Number(number))).toEqual(
+    Array.from({ length: 40 }, (_, index) => index + 1),
+  );
+  for (const [row, number] of rows) {
+    const cells = row.split(" | ");
+    expect(cells, `check ${number} has five cells`).toHaveLength(5);
+    expect(pathsIn(row), `check ${number} names a test`).not.toEqual([]);
+    expect(cells[4]?.length, `check ${number} says what was seen to fail`).toBeGreaterThan(8);
+  }
+  expect(pathsIn(text).filter((path) => !existsSync(path))).toEqual([]);
+});
