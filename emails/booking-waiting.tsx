@@ -21,8 +21,8 @@ export const bookingWaiting: Template<"booking waiting"> = {
       </Paragraph>
       <BookingDetails facts={facts} />
       <Paragraph>
-        If a place comes free and you are next, we hold it for you and email you. You then have a limited
-        time to accept it.
+        If a place comes free and you are next, we hold it for you and email you. You then have a limited time
+        to accept it.
       </Paragraph>
       <MainLink href={bookingPage(house, facts)}>See your booking or leave the list</MainLink>
       <Paragraph>

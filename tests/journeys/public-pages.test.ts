@@ -11,9 +11,12 @@ const pages: Record<string, string | { from: string; link: string }> = {
   "a course": { from: "/courses", link: "main a[href^='/courses/']" },
   "a session": { from: "/", link: "main a[href^='/sessions/']" },
   "sign in": "/sign-in",
+  "a link by email": "/sign-in/link",
+  "a link is on its way": "/sign-in/sent",
   register: "/register",
   accessibility: "/accessibility",
   privacy: "/privacy",
+  "complaining about data": "/privacy/complaint",
   cookies: "/cookies",
   "a page that is not there": "/no/such/page",
 };

@@ -2,7 +2,7 @@
 import { DateTime } from "luxon";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { checkAxe, checkNoProblems, checkNoSidewaysScroll, openPage } from "./support/browser";
+import { checkPage, openPage } from "./support/browser";
 
 const phone = { width: 360, javaScript: false };
 const desk = { width: 1280, javaScript: false };
@@ -26,12 +26,6 @@ function meetingsSoon(): { date: string; start: string; end: string }[] {
       end: start.plus({ minutes: 20 }).toFormat("HH:mm"),
     };
   });
-}
-
-async function looksRight(page: Page): Promise<void> {
-  await checkNoSidewaysScroll(page);
-  await checkAxe(page);
-  checkNoProblems(page);
 }
 
 /** Chooses the same number for every question on the page. */
@@ -71,13 +65,13 @@ async function aCoordinatorSchedulesAndAssigns(): Promise<string> {
     await approval.getByLabel(part, { exact: true }).fill(value);
   }
   await approval.getByRole("button", { name: "Approve" }).click();
-  await looksRight(page);
+  await checkPage(page);
 
   await page.goto("/manage");
   await page.getByRole("link", { name: "Schedule a session" }).click();
   await page.getByRole("button", { name: "Schedule session" }).click();
   expect(await page.title()).toMatch(/^Error: /);
-  await looksRight(page);
+  await checkPage(page);
 
   await page.getByLabel("Course", { exact: true }).selectOption({ label: course });
   await page.getByLabel("In person").check();
@@ -100,7 +94,7 @@ async function aCoordinatorSchedulesAndAssigns(): Promise<string> {
   await page.getByLabel("Lead trainer").check();
   await page.getByRole("button", { name: "Put on this session" }).click();
   expect(await page.getByRole("main").innerText()).toContain(trainer.name);
-  await looksRight(page);
+  await checkPage(page);
   return id;
 }
 
@@ -108,7 +102,7 @@ async function aPractitionerSeesANeed(): Promise<void> {
   const page = await openPage({ ...phone, signedInAs: "practitioner@example.org" });
   await page.goto("/my/needs");
   expect(await page.getByText("Gap", { exact: true }).count()).toBeGreaterThan(0);
-  await looksRight(page);
+  await checkPage(page);
   await page.locator("main a[href^='/sessions/']").first().click();
   expect(
     await page.getByRole("link", { name: /Book a place|Join the waiting list|See your booking/ }).count(),
@@ -127,7 +121,7 @@ async function aLearnerBooks(learner: string, session: string, before: number): 
   expect(await page.getByRole("main").innerText()).toMatch(/[2-9A-Z]{4}-[2-9A-Z]{4}/);
   await page.reload();
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Your place is confirmed");
-  if (learner === learners[0]) await looksRight(page);
+  if (learner === learners[0]) await checkPage(page);
 }
 
 async function aTrainerTakesBothRegisters(session: string): Promise<void> {
@@ -141,7 +135,7 @@ async function aTrainerTakesBothRegisters(session: string): Promise<void> {
     await page.goto(register);
     await page.getByRole("button", { name: "Finish register" }).click();
     expect(await page.title()).toMatch(/^Error: /);
-    await looksRight(page);
+    await checkPage(page);
     const people = await page.locator(".app-mark").all();
     expect(people).toHaveLength(learners.length);
     for (const [index, person] of people.entries()) {
@@ -153,7 +147,7 @@ async function aTrainerTakesBothRegisters(session: string): Promise<void> {
   }
   expect(await page.getByRole("main").innerText()).toContain("The end evaluation is open");
   expect(await page.locator("img[alt^='QR code']").count()).toBe(1);
-  await looksRight(page);
+  await checkPage(page);
 }
 
 /** The register knows people by name, so the person's own page says which name to look for. */
@@ -182,7 +176,7 @@ async function aLearnerSaysWhatChanged(learner: string, after: number): Promise<
   await answerAll(page, after);
   await page.getByRole("button", { name: "Send answers" }).click();
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Thank you for your answers");
-  if (learner === learners[0]) await looksRight(page);
+  if (learner === learners[0]) await checkPage(page);
 }
 
 /** What an SDG member reads of the course. @returns how many people have both answers */
@@ -195,7 +189,7 @@ async function peopleBehindTheChange(): Promise<number> {
   );
   const words = await page.getByRole("main").innerText();
   expect(words).toContain("we cannot say that training alone caused this");
-  await looksRight(page);
+  await checkPage(page);
   return Number(/Of (\d+) people with both answers/.exec(words)?.[1]);
 }
 
@@ -203,5 +197,5 @@ async function anSdgMemberReadsTheGap(): Promise<void> {
   const page = await openPage({ ...desk, signedInAs: "sdg@example.org" });
   await page.goto("/needs");
   expect(await page.getByRole("main").innerText()).toMatch(/gap/i);
-  await looksRight(page);
+  await checkPage(page);
 }

@@ -1,6 +1,5 @@
 // Signing in by the form and out again: one answer for every kind of wrong, and a way back that never leaves the house.
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { minutes } from "~/shared/clock";
+import { beforeEach, expect, test, vi } from "vitest";
 import { email, password, worldWithAnn } from "../domain/accounts/accounts-world";
 import {
   brokenReferences,
@@ -178,65 +177,6 @@ test("the page without anything typed has no error and says where to create an a
   expect(wordsOf(page)).toContain("Create an account");
   expect(page.html).toContain('href="/sign-in/link"');
   expect(brokenReferences(page)).toEqual([]);
-});
-
-describe("guessing", () => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-  const wrong = { email, password: "not the password" };
-
-  test("after ten wrong passwords the eleventh is not even looked at, right or wrong, until five minutes have passed", async () => {
-    const { send } = await signInWorld();
-    for (let i = 0; i < 10; i++) expect((await send(wrong)).status).toBe(400);
-    checks.hashes = [];
-    const page = await send({ email, password });
-    expect(page.status).toBe(429);
-    expect(checks.hashes).toEqual([]);
-    expect(errorSummaryOf(page)).toEqual([
-      { message: "Too many tries. Wait 5 minutes, or have a link emailed to you", to: "#field-password" },
-    ]);
-    expect(brokenReferences(page)).toEqual([]);
-    vi.advanceTimersByTime(minutes(5) + 1000);
-    expect((await send({ email, password })).status).toBe(302);
-  });
-
-  test("an address without an account is held up in the same way, so nobody learns that it has none", async () => {
-    const { send } = await signInWorld();
-    const unknown = { email: "nob@police.example.org", password: "not the password" };
-    for (let i = 0; i < 10; i++) expect((await send(unknown)).status).toBe(400);
-    expect((await send(unknown)).status).toBe(429);
-  });
-
-  test("a stranger's guesses do not lock the owner out: their own browser is counted apart, and a link is always there", async () => {
-    const { visit, send } = await signInWorld();
-    const known = jarOf(await send({ email, password }));
-    const browser = known.split("; ").find((one) => one.startsWith("known-browser=")) ?? "";
-    for (let i = 0; i < 12; i++) await send(wrong);
-    expect((await send({ email, password })).status).toBe(429);
-    expect((await send({ email, password }, "/my", browser)).status).toBe(302);
-    expect((await visit("/sign-in/link", { form: { email } })).to).toBe("/sign-in/sent");
-  });
-
-  test("a known browser has a count of its own too, and a mark that was made up is no mark", async () => {
-    const { send } = await signInWorld();
-    const known = jarOf(await send({ email, password }));
-    const browser = known.split("; ").find((one) => one.startsWith("known-browser=")) ?? "";
-    for (let i = 0; i < 10; i++) expect((await send(wrong, "/my", browser)).status).toBe(400);
-    expect((await send({ email, password }, "/my", browser)).status).toBe(429);
-    expect((await send({ email, password })).status).toBe(302);
-    for (let i = 0; i < 10; i++) await send(wrong);
-    const made = `known-browser=${Buffer.from(JSON.stringify([email])).toString("base64")}`;
-    expect((await send({ email, password }, "/my", made)).status).toBe(429);
-  });
-
-  test("right passwords use nothing up: a whole office signs in from one address", async () => {
-    const { send } = await signInWorld();
-    for (let i = 0; i < 12; i++) expect((await send({ email, password })).status).toBe(302);
-  });
 });
 
 test("signing in again from the same browser ends the session it had", async () => {

@@ -4,7 +4,7 @@ export { countRoleHolders, countUnconfirmed, countUnsentMessages } from "./admin
 export { type DomainProblem, readDomains } from "./agency-domains";
 export { agencyOfAddress } from "./agency-of-address.server";
 export { listAgenciesInFull, readAgency } from "./agency-queries.server";
-export { type SignInMethod, startAuthSession } from "./auth.server";
+export { startAuthSession } from "./auth.server";
 export { listDeliveryGroups } from "./board-queries.server";
 export { type AgencyRefusal, changeAgency } from "./change-agency.server";
 export { addAgency, changeAgencyDetails } from "./change-agency-details.server";
@@ -34,7 +34,6 @@ export { giveSecondFactor } from "./give-second-factor.server";
 export { grantRole } from "./grant-role.server";
 export { importPeople, weighPeople } from "./import-people.server";
 export type { ImportedPerson, PersonDifference, PersonRefusal } from "./imported-people";
-export type { Identity } from "./link-identity.server";
 export { linkToken, readLinkToken } from "./link-token";
 export { makeRecoveryCodes } from "./make-recovery-codes.server";
 export { noteRefusedSignOn } from "./note-refused-sign-on.server";

@@ -84,7 +84,6 @@ export const ownDetails = z.object({
   accessNeeds: needsText,
   dietaryNeeds: needsText,
 });
-export type OwnDetails = z.infer<typeof ownDetails>;
 
 /** The details of someone who joins. The agency is left blank where the address tells it; so may the password be. */
 export const joining = ownDetails.extend({

@@ -19,6 +19,7 @@ import {
 } from "~/domain/personal-data/personal-data.server";
 import { longDateTimeAt } from "~/shared/format";
 import { NotFound } from "~/shared/problems";
+import { doneIn } from "~/web/done";
 import { enter, type SignedInVisit } from "~/web/enter.server";
 import { formWith, readForm, showAgain } from "~/web/forms.server";
 import { paths } from "~/web/paths";
@@ -50,7 +51,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       lastRun,
       mayChange,
       changing: mayChange && isRetentionCode(asked) ? asked : null,
-      done: doneInWords[query.get("done") ?? ""] ?? null,
+      done: doneIn(doneInWords, query),
     };
   });
 

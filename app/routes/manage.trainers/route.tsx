@@ -13,6 +13,7 @@ import { findPersonByEmail, listCourseNames } from "~/domain/bookings/bookings.s
 import { addTrainer, approveTrainer, listPool } from "~/domain/trainers/trainers.server";
 import { addMonths, civilDateAt } from "~/shared/civil-time";
 import { typed } from "~/shared/form-state";
+import { doneIn } from "~/web/done";
 import { enter, type SignedInVisit } from "~/web/enter.server";
 import { formWith, readForm, showAgain } from "~/web/forms.server";
 import { paths } from "~/web/paths";
@@ -45,7 +46,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       pool,
       courses: listCourseNames(visit).map(({ id, title }) => ({ id, title })),
       chosen: pool.some((trainer) => trainer.personId === asked) ? asked : "",
-      done: doneInWords[visit.url.searchParams.get("done") ?? ""] ?? null,
+      done: doneIn(doneInWords, visit.url.searchParams),
     };
   });
 

@@ -11,6 +11,7 @@ import {
   readPartnership,
   readWaysIn,
 } from "~/domain/accounts/accounts.server";
+import { doneIn } from "~/web/done";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
@@ -36,7 +37,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       ),
       places: listOwnAuthSessions(visit).length,
       contact: { name: contactName, email: contactEmail },
-      done: doneInWords(visit.url.searchParams.get("done")),
+      done: doneIn(doneInWords, visit.url.searchParams),
     };
   });
 

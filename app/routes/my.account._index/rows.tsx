@@ -89,13 +89,10 @@ export function signInRows({ person, ways, organisations, places }: MyAccount): 
   ];
 }
 
-const done: Record<string, string> = {
+/** What has just been done, where the address says so. */
+export const doneInWords: Record<string, string> = {
   details: "Your details are saved.",
   password: "Your password is set. You are signed out everywhere else.",
   address: "Your email address is changed. You are signed out everywhere else.",
   "second-step-off": "The second step is off. You are signed out everywhere else.",
 };
-
-/** What has just been done, where the address says so. */
-export const doneInWords = (what: string | null): string | null =>
-  what !== null && Object.hasOwn(done, what) ? (done[what] ?? null) : null;

@@ -1,6 +1,6 @@
 // A real browser for the journeys: pages of a given width, with or without JavaScript, and what may be asked of them.
 import axeSource from "axe-core/axe.min.js?raw";
-import signIns from "db/seed/sign-ins.json";
+import demonstration from "db/seed/sign-ins.json";
 import { type Browser, type BrowserContext, type ConsoleMessage, chromium, type Page } from "playwright-core";
 import { afterAll, expect, inject, onTestFinished } from "vitest";
 import { findBrowser } from "./find-browser.mjs";
@@ -30,14 +30,18 @@ type Wanted = {
   javaScript: boolean;
   /** The address of one of the demonstration's people. */
   signedInAs?: string;
+  /** For those who only look: they sign in once for all pages of a file, and must not sign out. */
+  onlyLooks?: boolean;
 };
 
 type Watched = { problems: string[]; javaScript: boolean };
 const watched = new WeakMap<Page, Watched>();
 
 /** Opens an empty page that is closed when the test ends; addresses begin at the server's: `page.goto("/courses")`. */
-export async function openPage({ width, javaScript, signedInAs }: Wanted): Promise<Page> {
+export async function openPage({ width, javaScript, signedInAs, onlyLooks }: Wanted): Promise<Page> {
+  const kept = signedInAs && onlyLooks ? signIns.get(signedInAs) : undefined;
   const context = await (await launched()).newContext({
+    storageState: kept,
     baseURL: inject("baseUrl"),
     javaScriptEnabled: javaScript,
     viewport: { width, height: 900 },
@@ -47,18 +51,27 @@ export async function openPage({ width, javaScript, signedInAs }: Wanted): Promi
   onTestFinished(() => context.close());
   const page = await context.newPage();
   watched.set(page, { problems: watch(context), javaScript });
-  if (signedInAs) await signIn(page, signedInAs);
+  if (signedInAs && !kept) {
+    await signIn(page, signedInAs);
+    if (onlyLooks) signIns.set(signedInAs, await context.storageState());
+  }
   return page;
 }
 
+/** Of those who only look, by address. */
+const signIns = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
+
 /** Signs in by the form, as anyone would; every person of the demonstration has the same password. */
-async function signIn(page: Page, email: string): Promise<void> {
+export async function signIn(page: Page, email: string): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("Work email address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(signIns.password);
+  await page.getByLabel("Password", { exact: true }).fill(demonstration.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   expect(new URL(page.url()).pathname, `where ${email} is after signing in`).not.toBe("/sign-in");
 }
+
+/** By the button that every page has. */
+export const signOut = (page: Page) => page.getByRole("button", { name: "Sign out", exact: true }).click();
 
 /** Everything that goes wrong behind the pages: what the policy refuses, errors, and anything from another site. */
 function watch(context: BrowserContext): string[] {
@@ -145,3 +158,20 @@ export async function checkTitle(page: Page): Promise<string> {
   expect(await page.locator("h1").count(), `first headings of ${page.url()}`).toBe(1);
   return title;
 }
+
+/** A page as everyone should get it: found whole, readable and without a fault behind it. */
+export async function checkPage(page: Page): Promise<void> {
+  await checkTitle(page);
+  await checkNoSidewaysScroll(page);
+  await checkAxe(page);
+  checkNoProblems(page);
+}
+
+/** What the page says in its middle. */
+export const wordsOf = (page: Page) => page.getByRole("main").innerText();
+
+/** The first heading. */
+export const headingOf = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
+
+/** Without the server's name: "/my/account". */
+export const pathOf = (page: Page) => new URL(page.url()).pathname;

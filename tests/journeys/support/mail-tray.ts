@@ -1,0 +1,24 @@
+// Letters of the mail tray: waited for, as they leave a few seconds after what they tell of, and opened.
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** Goes to the newest letter to this address with such a subject. */
+export async function openLetter(page: Page, to: string, subject: RegExp): Promise<void> {
+  const letters = page.getByRole("main").getByRole("link", { name: subject });
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`/mail-tray?${new URLSearchParams({ q: to })}`);
+        return letters.count();
+      },
+      { timeout: 60_000, interval: 1000, message: `letters to ${to} about ${subject}` },
+    )
+    .toBeGreaterThan(0);
+  await letters.first().click();
+}
+
+/** The address of the link in the letter that leads to such a place. */
+export async function linkInLetter(page: Page, to: string): Promise<string> {
+  const href = await page.getByRole("main").locator(`a[href*="${to}"]`).first().getAttribute("href");
+  return href ?? "";
+}
