@@ -110,6 +110,8 @@ export const people = sqliteTable(
     agencyStanding: text({ enum: ["confirmed", "awaiting", "declined"] })
       .notNull()
       .default("confirmed"),
+    /** Since when the standing is what it is; blank: since the account was made. */
+    agencyStandingSince: integer(),
     roleGroupId: text().references(() => roleGroups.id),
     jobTitle: text(),
     team: text(),

@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `agency_standing_since` integer;
