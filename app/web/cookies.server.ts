@@ -1,6 +1,6 @@
 // Every cookie there is. /cookies tells of each one; a test compares the two.
 
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import { type Cookie, createCookie } from "@remix-run/node";
 import { z } from "zod";
 import type { Settings } from "~/settings.server";
@@ -66,27 +66,36 @@ const markOf = (email: string, settings: Settings) =>
     .subarray(0, 16)
     .toString("base64url");
 
-const marksIn = async (request: Request, settings: Settings) =>
-  z
-    .array(z.string())
-    .max(mostMarks)
-    .catch([])
+const knownBrowser = z.object({ id: z.string(), marks: z.array(z.string()).max(mostMarks) });
+
+const readKnownBrowser = async (request: Request, settings: Settings) =>
+  knownBrowser
+    .nullable()
+    .catch(null)
     .parse(await read(request, cookieList.knownBrowser, settings));
 
-/** Whether someone has signed in to this account from this browser before. */
-export async function isKnownBrowser(request: Request, email: string, settings: Settings): Promise<boolean> {
+/** This browser's own name, if someone has signed in to the account from it before; else null. */
+export async function knownBrowserOf(
+  request: Request,
+  email: string,
+  settings: Settings,
+): Promise<string | null> {
+  const known = await readKnownBrowser(request, settings);
   const mark = Buffer.from(markOf(email, settings));
-  return (await marksIn(request, settings)).some((kept) => {
+  const marked = known?.marks.some((kept) => {
     const given = Buffer.from(kept);
     return given.length === mark.length && timingSafeEqual(given, mark);
   });
+  return known && marked ? known.id : null;
 }
 
 /** Remembers the account beside those remembered before; the oldest is forgotten first. */
 export async function keepKnownBrowser(request: Request, email: string, settings: Settings): Promise<string> {
+  const known = await readKnownBrowser(request, settings);
   const mark = markOf(email, settings);
-  const others = (await marksIn(request, settings)).filter((kept) => kept !== mark);
-  return keep(cookieList.knownBrowser, settings, [mark, ...others].slice(0, mostMarks));
+  const others = (known?.marks ?? []).filter((kept) => kept !== mark);
+  const marks = [mark, ...others].slice(0, mostMarks);
+  return keep(cookieList.knownBrowser, settings, { id: known?.id ?? randomUUID(), marks });
 }
 
 const joining = z.object({

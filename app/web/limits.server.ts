@@ -54,11 +54,23 @@ export const limitTable = {
     by: "client",
     why: "Links asked for at many addresses; an office where a whole team joins on one morning stays below.",
   },
+  addressLettersOfPerson: {
+    most: 5,
+    seconds: hour,
+    by: "person",
+    why: "Nobody changes their address often, and each letter goes to a mailbox that may be somebody else's.",
+  },
+  addressLettersToMailbox: {
+    most: 3,
+    seconds: 10 * minute,
+    by: "mailbox",
+    why: "Apart from links to sign in: whoever asks for these must not use up the owner's links.",
+  },
   registrationsFromClient: {
-    most: 10,
+    most: 60,
     seconds: hour,
     by: "client",
-    why: "Accounts are made by people, a few at a time.",
+    why: "Each address is proved already; an office where a whole team joins on one morning stays below.",
   },
   codesOfPerson: {
     most: 5,

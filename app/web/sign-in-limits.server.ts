@@ -1,6 +1,6 @@
 // How often signing in may be tried, so that passwords and codes cannot be guessed and no stranger locks an owner out.
 import { minutesInWords } from "~/shared/format";
-import { isKnownBrowser } from "./cookies.server";
+import { knownBrowserOf } from "./cookies.server";
 import type { Visit } from "./enter.server";
 import type { LimitKind } from "./limits.server";
 
@@ -21,13 +21,13 @@ async function take(visit: Visit, counts: Count[]): Promise<Try> {
   };
 }
 
-/** One guess at a password. A browser that was signed in to the account before has a count of its own. */
+/** One guess at a password. Each browser that was signed in to the account before has its own count. */
 export async function tryPassword(visit: Visit, request: Request, email: string): Promise<Try> {
-  const known = await isKnownBrowser(request, email, visit.settings);
+  const known = await knownBrowserOf(request, email, visit.settings);
   return take(
     visit,
-    known
-      ? [["guessesFromKnownBrowser", email]]
+    known !== null
+      ? [["guessesFromKnownBrowser", `${known} ${email}`]]
       : [
           ["guessesFromClient", visit.address],
           ["guessesAtAccount", email],
@@ -40,6 +40,13 @@ export const tryLink = (visit: Visit, email: string): Promise<Try> =>
   take(visit, [
     ["linksFromClient", visit.address],
     ["linksToMailbox", email],
+  ]);
+
+/** One letter to prove a new address. Counted apart from links: whoever asks must not use up the links of its owner. */
+export const tryAddress = (visit: Visit, personId: string, email: string): Promise<Try> =>
+  take(visit, [
+    ["addressLettersOfPerson", personId],
+    ["addressLettersToMailbox", email],
   ]);
 
 export const tryCode = (visit: Visit, personId: string): Promise<Try> =>

@@ -22,7 +22,8 @@ export async function answerSignedIn(
 ): Promise<Response> {
   const before = await readAuthSecret(request, visit.settings);
   // A session that was renewed has ended by itself: its old secret opens nothing.
-  if (before && (await readSignedIn(visit, before))) await signOut(visit, before);
+  const ended = before === null ? null : await readSignedIn(visit, before);
+  if (before && ended) await signOut(visit, { secret: before, personId: ended.person.id });
   const headers = new Headers();
   headers.append("Set-Cookie", await keepSignedIn(given.secret, visit.settings));
   headers.append("Set-Cookie", await keepKnownBrowser(request, given.email, visit.settings));

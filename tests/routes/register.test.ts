@@ -255,3 +255,10 @@ test("no mailbox is filled with letters that a stranger asks for: three in ten m
   expect(errorSummaryOf(page)[0]?.message).toMatch(/^Use the newest link in your email, or wait 10 minutes/);
   expect(added().messages).toHaveLength(3);
 });
+
+test("forms that have to be put right use up nobody's registrations", async () => {
+  const { join, send } = registerWorld();
+  const cookie = await join();
+  for (let i = 0; i < 61; i++) expect((await send(cookie, { password: "leavemealone" })).status).toBe(400);
+  expect((await send(cookie)).status).toBe(302);
+});

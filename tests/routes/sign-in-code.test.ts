@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { codeAt, keyFrom, seal } from "~/domain/accounts/second-factor";
 import { minutes } from "~/shared/clock";
 import { email, password, worldWithAnn } from "../domain/accounts/accounts-world";
+import { watch } from "../domain/support-check/ledger";
 import {
   brokenReferences,
   errorSummaryOf,
@@ -106,4 +107,18 @@ test("a role that asks for a second step leads to setting one up, wherever they 
 test("the page says what to do without the app", async () => {
   const { visit, cookie } = await halfSignedIn();
   expect(wordsOf(await visit("/sign-in/code", { cookie }))).toMatch(/recovery codes.*Each works once/);
+});
+
+test("signing out before the code is in the audit trail as theirs", async () => {
+  const { world, visit, ann, cookie } = await halfSignedIn();
+  const added = watch(world);
+  await visit("/sign-out", { cookie, form: {} });
+  expect(added().audit).toMatchObject([{ action: "accounts.signed out", aboutPersonId: ann }]);
+});
+
+test("the step up renews the session; nobody has signed out", async () => {
+  const { world, give, code } = await halfSignedIn();
+  const added = watch(world);
+  await give(code());
+  expect(added().audit).toEqual([]);
 });

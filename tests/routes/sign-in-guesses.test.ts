@@ -93,3 +93,26 @@ test("right passwords use nothing up: a whole office signs in from one address",
   const { send } = await signInWorld();
   for (let i = 0; i < 12; i++) expect((await send({ email, password })).status).toBe(302);
 });
+
+test("one browser's wrong passwords do not use up another's, though both are known", async () => {
+  const { send } = await signInWorld();
+  const markOf = async () => {
+    const jar = jarOf(await send({ email, password }));
+    return jar.split("; ").find((one) => one.startsWith("known-browser=")) ?? "";
+  };
+  const [shared, own] = [await markOf(), await markOf()];
+  expect(shared).not.toBe(own);
+  for (let i = 0; i < 10; i++) await send(wrong, "/my", shared);
+  expect((await send({ email, password }, "/my", shared)).status).toBe(429);
+  expect((await send({ email, password }, "/my", own)).status).toBe(302);
+});
+
+test("letters that somebody else has sent to an address leave its owner's links alone", async () => {
+  const { world, visit, send } = await signInWorld();
+  const mallory = world.person();
+  const ask = () => visit("/my/account/address", { as: mallory, form: { email } });
+  for (let i = 0; i < 3; i++) expect((await ask()).status).toBe(302);
+  expect((await ask()).status).toBe(429);
+  for (let i = 0; i < 10; i++) await send(wrong);
+  expect((await visit("/sign-in/link", { form: { email } })).to).toBe("/sign-in/sent");
+});

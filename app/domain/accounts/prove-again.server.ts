@@ -11,17 +11,14 @@ export async function proveAgain(
   ctx: Context,
   given: { personId: string; email: string; authSessionId: string; password: string },
 ): Promise<Result<{ secret: string }, "wrong password">> {
-  if ((await personWithPassword(ctx, given.email, given.password)) !== given.personId) {
-    return refused("wrong password");
-  }
+  const right = (await personWithPassword(ctx, given.email, given.password)) === given.personId;
   return transact(ctx.db, () => {
-    recordAudit(ctx, {
-      action: "accounts.proved again",
-      subjectKind: "person",
-      subjectId: given.personId,
-      aboutPersonId: given.personId,
-      detail: { method: "password" },
-    });
+    const about = { subjectKind: "person", subjectId: given.personId, aboutPersonId: given.personId };
+    if (!right) {
+      recordAudit(ctx, { action: "accounts.sign-in refused", ...about, detail: { reason: "password" } });
+      return refused("wrong password");
+    }
+    recordAudit(ctx, { action: "accounts.proved again", ...about, detail: { method: "password" } });
     return done({ secret: renewAuthSession(ctx, given.authSessionId, "who they are") });
   });
 }

@@ -1,7 +1,7 @@
 // Signing in with a password, and out again; both are audited.
 import { transact } from "db/client";
 import { recordAudit } from "~/domain/audit/audit.server";
-import { actorPersonId, type Context } from "~/domain/context";
+import type { Context } from "~/domain/context";
 import { done, type Result, refused } from "~/shared/result";
 import { endAuthSession, startAuthSession } from "./auth.server";
 import { personWithPassword } from "./passwords.server";
@@ -23,8 +23,12 @@ export async function signIn(
   return done({ secret, personId });
 }
 
-export async function signOut(ctx: Context, secret: string): Promise<void> {
-  const personId = actorPersonId(ctx.actor);
+/** @param ended.personId whose session the secret opens, also while a second step is owed; null where it opens nothing */
+export async function signOut(
+  ctx: Context,
+  ended: { secret: string; personId: string | null },
+): Promise<void> {
+  const { secret, personId } = ended;
   if (personId) {
     transact(ctx.db, () =>
       recordAudit(ctx, {

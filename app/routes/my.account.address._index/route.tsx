@@ -15,7 +15,7 @@ import { requestAddressChange } from "~/domain/accounts/accounts.server";
 import { askForProof, enter } from "~/web/enter.server";
 import { formWith, readForm, showAgain } from "~/web/forms.server";
 import { paths } from "~/web/paths";
-import { tryLink } from "~/web/sign-in-limits.server";
+import { tryAddress } from "~/web/sign-in-limits.server";
 import { pageTitle } from "~/web/title";
 
 export const handle = { access: "signed in" } as const;
@@ -37,7 +37,7 @@ export const action = (args: ActionFunctionArgs) =>
     const read = readForm(posted, addressForm);
     if (!read.ok) return showAgain(read.form);
     const { email } = read.value;
-    const letter = await tryLink(visit, email);
+    const letter = await tryAddress(visit, visit.person.id, email);
     if (!letter.ok) {
       const advice = `Use the newest link in your email, or wait ${letter.wait} before you ask again`;
       return showAgain(formWith(posted, { email: advice }), 429);

@@ -76,7 +76,11 @@ export const action = (args: ActionFunctionArgs) =>
       );
     }
     const result = await registerPerson(visit, { email, identity }, read.value);
-    if (!result.ok) return showAgain(formWith(posted, refusalBeside[result.reason]));
+    if (!result.ok) {
+      // A form to put right is no account: what it counted for is given back.
+      await tried.wentWell();
+      return showAgain(formWith(posted, refusalBeside[result.reason]));
+    }
     const secret = await startAuthSession(visit, {
       personId: result.value.personId,
       method: identity ? "single sign-on" : "link",

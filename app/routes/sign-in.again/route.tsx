@@ -13,6 +13,7 @@ import { PasswordField } from "~/components/password-field";
 import { SubmitButton } from "~/components/submit-button";
 import { passwordForm } from "~/domain/accounts/accounts";
 import { proveAgain } from "~/domain/accounts/accounts.server";
+import { logSignIn } from "~/log.server";
 import { enter } from "~/web/enter.server";
 import { formWith, readForm, showAgain } from "~/web/forms.server";
 import { paths, safeReturn } from "~/web/paths";
@@ -34,6 +35,8 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
+    const to = safeReturn(visit.url.searchParams.get("to"));
+    if (visit.signedIn.provedLately) throw redirect(to);
     const posted = await args.request.formData();
     const read = readForm(posted, passwordForm);
     if (!read.ok) return showAgain(read.form);
@@ -48,9 +51,9 @@ export const action = (args: ActionFunctionArgs) =>
       authSessionId: signedIn.authSession.id,
       password: read.value.password,
     });
+    logSignIn(args, { by: "password", refused: proved.ok ? null : proved.reason });
     if (!proved.ok) return showAgain(formWith(posted, { password: "Enter your current password" }));
     await guess.wentWell();
-    const to = visit.url.searchParams.get("to");
     throw await answerSignedIn(visit, args.request, { secret: proved.value.secret, email: person.email, to });
   });
 

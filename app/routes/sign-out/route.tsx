@@ -15,7 +15,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
     const secret = await readAuthSecret(args.request, visit.settings);
-    if (secret) await signOut(visit, secret);
+    if (secret) await signOut(visit, { secret, personId: visit.notes.personId });
     throw redirect(paths.home(), {
       headers: {
         "Set-Cookie": await forgetSignedIn(visit.settings),

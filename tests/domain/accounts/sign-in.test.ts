@@ -100,11 +100,11 @@ test("signing out ends that session and no other, and is audited", async () => {
   const world = await worldWithAnn();
   const [here, elsewhere] = [await secretOf(world), await secretOf(world)];
   const added = watch(world);
-  await signOut(world.as(world.ann), here);
+  await signOut(world.as(world.ann), { secret: here, personId: world.ann });
   expect(await readSignedIn(world, here)).toBeNull();
   expect(await readSignedIn(world, elsewhere)).not.toBeNull();
   expect(added().audit).toMatchObject([{ action: "accounts.signed out", aboutPersonId: world.ann }]);
-  await signOut(world.stranger, here);
+  await signOut(world.stranger, { secret: here, personId: null });
   expect(added().audit).toHaveLength(1);
 });
 
