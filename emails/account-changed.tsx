@@ -25,6 +25,10 @@ const inWords: Record<AccountChange, { heading: string; told: string }> = {
     heading: "Your second step was reset",
     told: "An administrator took off your authenticator app, so that you can set up another. This was done",
   },
+  "work account linked": {
+    heading: "Your work account was linked",
+    told: "Somebody signed in with your organisation, and from now on that opens your account here. This was done",
+  },
 };
 
 export const accountChanged: Template<"account changed"> = {

@@ -81,6 +81,7 @@ export const samples: { [Kind in MessageKind]: Sample<Kind>[] } = {
       "second factor off",
       "recovery codes",
       "second factor reset",
+      "work account linked",
     ] as const
   ).map((change) => ({ title: change, facts: { ...sam, change, at: sampleInstant } })),
   "account to confirm": [

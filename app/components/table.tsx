@@ -139,7 +139,8 @@ function cellClass(column: Column, content: ReactNode): string {
     column.numeric && "govuk-table__cell--numeric",
     column.headingHidden && "app-table__cell--bare",
     // Nothing to say is left out of a stack.
-    (content === undefined || content === null || content === "") && "app-table__cell--empty",
+    (content === undefined || content === null || content === false || content === "") &&
+      "app-table__cell--empty",
   ];
   return ["govuk-table__cell", ...looks].filter(Boolean).join(" ");
 }

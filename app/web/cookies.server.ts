@@ -101,6 +101,8 @@ export async function keepKnownBrowser(request: Request, email: string, settings
 const joining = z.object({
   email: z.string(),
   identity: z.object({ issuer: z.string(), subject: z.string() }).nullable(),
+  /** The link that proved the address; it makes one account. */
+  linkId: z.string().nullable(),
   name: z.string().nullable(),
   returnTo: z.string(),
   until: z.number(),

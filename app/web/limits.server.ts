@@ -42,6 +42,12 @@ export const limitTable = {
     by: "client",
     why: "One password tried at many accounts. Those that were right are given back, as an office shares one address.",
   },
+  signOnsFromClient: {
+    most: 30,
+    seconds: 5 * minute,
+    by: "client",
+    why: "Answers of single sign-on that were refused. Apart from passwords, so that neither stops the other in an office.",
+  },
   linksToMailbox: {
     most: 3,
     seconds: 10 * minute,

@@ -114,8 +114,11 @@ export function refuseOddRequests(refuse: Refuse): RequestHandler {
   };
 }
 
-const asksForLoader = (address: string) =>
-  address.includes("?") && new URLSearchParams(address.slice(address.indexOf("?"))).has("_data");
+/** @param address as the request has it: a client may send what follows a "#", which the framework does not read */
+export function asksForLoader(address: string): boolean {
+  const [read = ""] = address.split("#", 1);
+  return read.includes("?") && new URLSearchParams(read.slice(read.indexOf("?"))).has("_data");
+}
 
 function isReadable(path: string): boolean {
   try {

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import type { Db } from "db/client";
 import type { Clock } from "~/shared/clock";
+import { asksForLoader } from "./protections.server";
 
 const samePages = [
   /^\/$/,
@@ -45,6 +46,8 @@ export function publicPages(
       address.length <= mostAddress &&
       // Nothing of ours needs a percent sign there; whether one can be read is not for here to say.
       !path.includes("%") &&
+      // The framework would answer with the data of a loader, and not with the page.
+      !asksForLoader(address) &&
       samePages.some((pattern) => pattern.test(path));
     if (!same) return otherwise(request, response);
 

@@ -6,7 +6,7 @@ import { listed } from "~/shared/format";
 import { paths } from "./paths";
 import type { SignOnRefusal } from "./single-sign-on.server";
 
-export type RefusedSignOn = SignOnRefusal | IdentityRefusal;
+export type RefusedSignOn = "not begun here" | SignOnRefusal | IdentityRefusal;
 
 type Organisation = { id: string; name: string; domains: string[] };
 type Words = { heading: string; advice: string; tryAgain: boolean };

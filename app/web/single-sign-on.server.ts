@@ -11,13 +11,7 @@ import type { Visit } from "./enter.server";
 import { type ClaimsRefusal, identityIn, namesNoAddress, type ProvedIdentity } from "./identity-claims";
 import { paths } from "./paths";
 
-export type SignOnRefusal =
-  | "not begun here"
-  | "too late"
-  | "declined"
-  | "not believed"
-  | "out of order"
-  | ClaimsRefusal;
+export type SignOnRefusal = "too late" | "declined" | "not believed" | "out of order" | ClaimsRefusal;
 
 /** How long an organisation may take over one answer, in seconds. */
 const patience = 10;
@@ -114,15 +108,17 @@ export async function addressToSignOn(
   }
 }
 
+/** The round, begun in this browser, that the organisation's answer is for; null where there is none. */
+export const roundAnswered = (visit: Visit, provider: OidcProvider, round: SigningIn | null) =>
+  round?.provider === provider.id && visit.url.searchParams.get("state") === round.state ? round : null;
+
 /** Who the person is, once the organisation's answer has come back to the browser that asked. */
 export async function identityBroughtBack(
   visit: Visit,
   provider: OidcProvider,
-  round: SigningIn | null,
+  round: SigningIn,
 ): Promise<Result<ProvedIdentity, SignOnRefusal>> {
   const { searchParams } = visit.url;
-  if (round?.provider !== provider.id || searchParams.get("state") !== round.state)
-    return refused("not begun here");
   if (visit.clock.now() >= round.until) return refused("too late");
   try {
     const configuration = await configurationOf(visit, provider);

@@ -122,7 +122,6 @@ export const matrix: Record<string, Row> = {
 /** Pages that tell the audit trail when somebody only looks: nothing else may change by looking. */
 export const looksAreRecorded: readonly string[] = [
   "admin.people.$id._index",
-  "admin.people[.]csv",
   "team.people.$id",
   "admin.complaints.$id",
   "admin.people.$id.erasure",

@@ -92,7 +92,7 @@ export const exceptions: Exception[] = [
   {
     rule: "no file is longer than reads well",
     path: "tests/routes/register.test.ts",
-    upTo: 260,
+    upTo: 270,
     reason: "Every case of one page or figure, each a few lines, on one small world.",
   },
   {

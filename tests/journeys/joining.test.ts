@@ -6,11 +6,12 @@ import { checkPage, headingOf, openPage, pathOf, signOut, wordsOf } from "./supp
 import { linkInLetter, openLetter } from "./support/mail-tray";
 import { confirmBooking, scheduleSession } from "./support/sessions";
 
-const phone = { width: 360, javaScript: false };
+const phone = { width: 320, javaScript: false };
 
+/** Long and strange, as names and addresses are: on the smallest phone no page may grow wider for them. */
 const joiner = {
-  name: "Siân Ó Briain-Łęcka",
-  email: "sian+training@harbour-families.example.net",
+  name: "Siân Ó Briain-Łęcka ferch Llywelyn-Sgrechgastellmorwynnog 🌊",
+  email: "sian.o.briain-lecka.safeguarding+training@harbour-and-bay-families-together.example.net",
   agency: "Blackpool Council Children's Services",
 };
 
@@ -57,6 +58,7 @@ describe("someone new", () => {
     await confirmBooking(page);
     expect(await headingOf(page)).toBe("Your place is confirmed");
     await checkPage(page);
+    await theirAccountIsLookedAt();
   });
 
   it("books straight through, where the address tells the agency", { timeout: 120_000 }, async () => {
@@ -110,6 +112,12 @@ async function aScannerOpens(link: string): Promise<void> {
 async function leavesTheAgencyBlank(page: Page): Promise<void> {
   expect(pathOf(page)).toBe("/register/details");
   await checkPage(page);
+  await page.getByRole("button", { name: "Create account" }).click();
+  expect(await page.locator(".govuk-error-summary li").allInnerTexts()).toEqual([
+    "Enter your full name",
+    "Select the agency you work for",
+    "Select the kind of work you do",
+  ]);
   await page.getByLabel("Full name").fill(joiner.name);
   await page.getByLabel("Front-line children's practitioner").check();
   await page.getByLabel("Password (optional)").fill("a long enough secret");
@@ -135,16 +143,36 @@ async function aUsedLinkSaysSo(link: string): Promise<void> {
 /** The agency's lead, on a desk, led by the letter. */
 async function theAgencyConfirms(): Promise<void> {
   const page = await openPage({ width: 1280, javaScript: false, signedInAs: "lead@example.org" });
-  await openLetter(page, "lead@example.org", /^Someone new says they work for/);
-  expect(await wordsOf(page)).toContain(joiner.name);
+  await openLetter(page, "lead@example.org", /^Someone new says they work for/, joiner.name);
   await page.getByRole("main").locator('a[href$="/team"]').first().click();
   expect(await headingOf(page)).toBe("Team");
   expect(await page.getByRole("row").filter({ hasText: joiner.email }).count()).toBe(1);
+  await checkPage(page);
+  await page.setViewportSize({ width: 320, height: 900 });
   await checkPage(page);
   await page.getByRole("button", { name: `Confirm ${joiner.name}` }).click();
   expect(await wordsOf(page)).toContain("They are confirmed and can book");
   expect(await page.getByRole("button", { name: `Confirm ${joiner.name}` }).count()).toBe(0);
   await checkPage(page);
+}
+
+/** By an admin on a phone: every page about one person. */
+async function theirAccountIsLookedAt(): Promise<void> {
+  const page = await openPage({ ...phone, signedInAs: "admin@example.org" });
+  await page.goto(`/admin/people?${new URLSearchParams({ q: joiner.email })}`);
+  await checkPage(page);
+  await page.getByRole("link", { name: joiner.name }).click();
+  await checkPage(page);
+  const person = page.url();
+  for (const link of [
+    "Merge with another account of theirs",
+    "Erase their personal data",
+    "What they did, and what was done to their account",
+  ]) {
+    await page.goto(person);
+    await page.getByRole("link", { name: link }).click();
+    await checkPage(page);
+  }
 }
 
 /** Without a password, the next day: a link again, and this time it signs in. */

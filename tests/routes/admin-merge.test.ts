@@ -125,6 +125,22 @@ test("an account that is over, the same account, or one's own are refused in wor
   expect((await visit(`${path}?q=sian`, { as: admin })).html).not.toContain(`with=${other}`);
 });
 
+test("says before a merge what does not go over: the lead of another agency, and ways in from elsewhere", async () => {
+  const { world, admin, kept, other, path, visit } = mergeWorld();
+  const asked = async () => wordsOf(await visit(`${path}?with=${other}`, { as: admin }));
+  const role = { personId: other, role: "agency_lead" as const, grantedAt: 1 };
+  world.db.insert(world.tables.roleGrants).values(role).run();
+  const page = await asked();
+  expect(page).toContain("holds nothing that could move");
+  expect(page).toContain("nobody can sign in with it any more");
+  expect(page).toContain("The role of agency lead does not move");
+  changePerson(world, kept, { agencyId: "health", email: "sian@health.example.org" });
+  const within = await asked();
+  expect(within).toContain("1 role moves to");
+  expect(within).toContain("It leads to the account that stays.");
+  expect(within).not.toContain("does not move");
+});
+
 test("is for administrators; accounts and merges that are not there are not found", async () => {
   const { world, admin, other, path, coordinator, visit } = mergeWorld();
   expect((await visit(path, { as: coordinator })).status).toBe(403);

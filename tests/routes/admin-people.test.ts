@@ -73,7 +73,7 @@ test("the download holds those found, harmless to a spreadsheet, without needs; 
   });
   const added = watch(world);
   const lines = watchLog();
-  const file = await open("/admin/people.csv?agency=health", { as: coordinator });
+  const file = await open("/admin/people.csv?agency=health", { as: coordinator, form: {} });
   expect(file.status).toBe(200);
   const [heading, ...rows] = file.html.replace("\ufeff", "").trim().split("\r\n");
   expect(heading).toBe(
@@ -89,13 +89,28 @@ test("the download holds those found, harmless to a spreadsheet, without needs; 
   );
 });
 
+test("the list is not taken by looking at its address, which leads to the page with the button", async () => {
+  const world = setting();
+  const { open, coordinator } = world;
+  const added = watch(world);
+  for (let n = 0; n < 11; n++) {
+    const looked = await open("/admin/people.csv?agency=health&page=2", { as: coordinator });
+    expect([looked.status, looked.to]).toEqual([302, "/admin/people?agency=health"]);
+  }
+  expect(inShort(added())).toEqual({ audit: [], messages: [] });
+  const page = await open("/admin/people?agency=health", { as: coordinator });
+  expect(page.html).toContain('<form method="post" action="/admin/people.csv?agency=health"');
+  expect(page.html).not.toContain('href="/admin/people.csv');
+  expect((await open("/admin/people.csv?agency=health", { as: coordinator, form: {} })).status).toBe(200);
+});
+
 test("the list is not taken away over and over", async () => {
   const { open, coordinator, admin } = setting();
   for (let n = 0; n < 10; n++)
-    expect((await open("/admin/people.csv", { as: coordinator })).status).toBe(200);
-  const eleventh = await open("/admin/people.csv", { as: coordinator });
+    expect((await open("/admin/people.csv", { as: coordinator, form: {} })).status).toBe(200);
+  const eleventh = await open("/admin/people.csv", { as: coordinator, form: {} });
   expect(eleventh.status).toBe(429);
-  expect((await open("/admin/people.csv", { as: admin })).status).toBe(200);
+  expect((await open("/admin/people.csv", { as: admin, form: {} })).status).toBe(200);
 });
 
 test("a person's page: their details, bookings and record, without the link that joins a session", async () => {

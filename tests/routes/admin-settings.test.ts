@@ -49,8 +49,8 @@ test("the page tells who would have to set up a second step, and how long people
     .values({ personId: person({ roles: ["trainer"] }), sealedKey: "x", startedAt: 1, confirmedAt: 1 })
     .run();
   const words = wordsOf(await open("/admin/settings", { as: admin }));
-  expect(words).toContain("Trainer 2 people: 1 without one would set it up at their next page");
-  expect(words).toContain("Coordinator 1 person: 1 without one");
+  expect(words).toContain("Trainer 2 people: 1 has none");
+  expect(words).toContain("Coordinator 1 person: 1 has none");
   expect(words).toContain("Everyone with another role 30 minutes 12 hours");
 });
 

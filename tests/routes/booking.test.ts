@@ -1,5 +1,6 @@
 // One booking, giving it up, and answering an offer: for the person whose it is, and for nobody else.
 import { expect, test } from "vitest";
+import { declineAgency } from "~/domain/accounts/accounts.server";
 import { cancelBooking, declineOffer, readBooking } from "~/domain/bookings/bookings.server";
 import { addDays, instantOf } from "~/shared/civil-time";
 import { hours } from "~/shared/clock";
@@ -168,6 +169,20 @@ test("an offer whose time is up is refused in words, and the place is not taken"
   expect(late.status).toBe(400);
   expect(errorSummaryOf(late)[0]?.message).toMatch(/time to answer has passed/);
   expect(stateOf(bobs)).toBe("offered");
+});
+
+test("an offer to someone whom their agency has since declined is refused in words, and the place is not taken", async () => {
+  const { world, visit, bobs, bob, offerToBob, stateOf, coordinator } = bookingWorld();
+  offerToBob();
+  declineAgency(world.as(coordinator), bob);
+  const page = await visit(`/bookings/${bobs}/offer`, { as: bob, form: { answer: "yes" } });
+  expect(page.status).toBe(400);
+  expect(errorSummaryOf(page)[0]?.message).toMatch(/^Your agency has not confirmed that you work there/);
+  expect(stateOf(bobs)).toBe("offered");
+  expect((await visit(`/bookings/${bobs}/offer`, { as: bob, form: { answer: "no" } })).to).toBe(
+    `/bookings/${bobs}`,
+  );
+  expect(stateOf(bobs)).toBe("declined");
 });
 
 test("a coordinator may open anyone's booking, and what it says of the confirmation is not about the coordinator", async () => {

@@ -49,6 +49,16 @@ describe("the form", () => {
   });
 });
 
+it("a name that leads elsewhere is refused beside its field, and no letter carries it to anyone", async () => {
+  const { world, open, kept } = setUp();
+  const name = "Your account closes today, sign in at https://evil.example/x";
+  const page = await open(address, { form: { ...form, name } });
+  expect(page.status).toBe(400);
+  expect(errorSummaryOf(page)).toMatchObject([{ to: "#field-name" }]);
+  expect(kept()).toEqual([]);
+  expect(world.count("outbox")).toBe(0);
+});
+
 describe("after sending", () => {
   it("a page with the reference and the dates stands up to a reload, and shows nothing of what was written", async () => {
     const { open, kept } = setUp();
@@ -99,10 +109,10 @@ describe("after sending", () => {
 
 it("a name with line breaks begins no header of a message and no line of a page", async () => {
   const { world, open, kept } = setUp();
-  await open(address, { form: { ...form, name: "Ann\r\nBcc: all@example.org" } });
-  expect(kept()[0]?.name).toBe("Ann Bcc: all@example.org");
+  await open(address, { form: { ...form, name: "Ann\r\nBcc: all" } });
+  expect(kept()[0]?.name).toBe("Ann Bcc: all");
   expect(world.db.select().from(world.tables.outbox).all()[0]?.facts).toMatchObject({
-    personName: "Ann Bcc: all@example.org",
+    personName: "Ann Bcc: all",
   });
 });
 

@@ -139,9 +139,26 @@ test("a key of an hour ago is too old: the page says so and begins anew", async 
   world.clock.forward(hours(1));
   await here.open("/sign-in/again", { password });
   const page = await step(here, "confirm", { code: codeIn(world, key) });
-  expect(errorSummaryOf(page)).toEqual([{ message: "The key has become too old. Start again", to: null }]);
+  expect(errorSummaryOf(page)).toEqual([{ message: "This key no longer counts. Start again", to: null }]);
   expect(wordsOf(page)).toContain("Set up a second step");
   expect(keyIn(await here.send(path, { step: "begin" }))).not.toBe(key);
+});
+
+test("a key read by whoever else has the password is not the one that its owner confirms", async () => {
+  const { world, here, step, browser } = await site();
+  const thief = await browser();
+  const read = keyIn(await thief.send(path, { step: "begin" }));
+  expect(read).toHaveLength(32);
+  expect(keyIn(await here.open(path))).toBe("");
+  const key = keyIn(await here.send(path, { step: "begin" }));
+  expect(key).not.toBe(read);
+  expect(keyIn(await thief.open(path))).toBe("");
+  expect(codesIn(await step(thief, "confirm", { code: codeIn(world, key) }))).toEqual([]);
+  expect(codesIn(await step(here, "confirm", { code: codeIn(world, key) }))).toHaveLength(10);
+  world.clock.forward(halfMinute);
+  const later = await browser();
+  expect((await later.open("/sign-in/code", { code: codeIn(world, read) })).status).toBe(400);
+  expect((await later.open("/sign-in/code", { code: codeIn(world, key) })).to).toBe("/my");
 });
 
 test("whoever has not lately proved who they are does so first, by reading and by each step", async () => {

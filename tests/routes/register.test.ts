@@ -162,7 +162,7 @@ test("everything left blank is named in the order of the page, each message lead
   expect(page.status).toBe(400);
   expect(titleOf(page)).toBe("Error: About you – Joint training");
   const errors = errorSummaryOf(page);
-  expect(errors.map((error) => error.to)).toEqual(["#field-name", "#field-roleGroupId"]);
+  expect(errors.map((error) => error.to)).toEqual(["#field-name", "#field-agencyId", "#field-roleGroupId"]);
   for (const { message } of errors) expect(message).toMatch(/^(Enter|Select) /);
   expect(brokenReferences(page)).toEqual([]);
   expect(contentOf(db)).toBe(before);

@@ -48,7 +48,7 @@ const sources = import.meta.glob<string>("/app/**/*.{ts,tsx}", {
 
 describe("the cookie page", () => {
   const round = { provider: "p", state: "s", nonce: "n", verifier: "v", returnTo: "/" };
-  const proof = { email: "a@example.org", identity: null, name: null, returnTo: "/" };
+  const proof = { email: "a@example.org", identity: null, linkId: null, name: null, returnTo: "/" };
   const request = new Request("http://localhost/");
   /** Each cookie as the service sets it. */
   const setBy = async (settings: typeof testSettings) => [

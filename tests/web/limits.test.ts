@@ -38,6 +38,7 @@ test("the numbers are these", () => {
     guessesAtAccount: [10, 5],
     guessesFromKnownBrowser: [10, 5],
     guessesFromClient: [10, 5],
+    signOnsFromClient: [30, 5],
     linksToMailbox: [3, 10],
     linksFromClient: [20, 10],
     addressLettersOfPerson: [5, 60],

@@ -5,6 +5,7 @@ import { openDatabase } from "db/client";
 import { makeWorld } from "tests/support/world";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { minutes } from "~/shared/clock";
+import { asksForLoader } from "~/web/protections.server";
 import { publicPages } from "~/web/public-pages.server";
 
 function serve(answerOf: (address: string) => Response = (address) => new Response(`<p>${address}</p>`)) {
@@ -111,6 +112,25 @@ describe("what is not the same for everyone", () => {
     await get("/courses", { headers: { Cookie: "signed-in=x" } });
     expect([made(), passedOn()]).toEqual([0, 1]);
   });
+
+  it.each([
+    "/?_data=root",
+    "/courses?q=a&_data=routes%2Fcourses._index",
+    "/courses?%5Fdata=root",
+    "/?_dat%61",
+  ])("%s, which asks for a loader's data, is passed on", async (path) => {
+    const { get, made, passedOn } = serve();
+    expect((await get(path)).status).toBe(404);
+    expect([made(), passedOn()]).toEqual([0, 1]);
+  });
+
+  it.each(["/courses?_data#=root", "/courses?q=a&_data#"])(
+    "%s asks for it too: what follows # is not read",
+    (address) => {
+      expect(asksForLoader(address)).toBe(true);
+      expect(asksForLoader("/courses?q=a#&_data=root")).toBe(false);
+    },
+  );
 
   it("a form is passed on", async () => {
     const { get, passedOn } = serve();

@@ -1,7 +1,7 @@
 // Who comes back from a real provider and is not let in, and what they are told.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { minutes } from "~/shared/clock";
-import { watch } from "../domain/support-check/ledger";
+import { inShort, nothing, watch } from "../domain/support-check/ledger";
 import { jarOf, titleOf, wordsOf } from "../domain/support-check/site";
 import { type RealProvider, startRealProvider } from "./single-sign-on/real-provider";
 import {
@@ -36,6 +36,12 @@ const refused = (world: ReturnType<typeof signOnWorld>["world"], added: ReturnTy
     { action: "accounts.sign-in refused", detail: { reason: "single sign-on" } },
   ]);
   expect(added().messages).toEqual([]);
+};
+
+/** Any page can send any browser here. */
+const nothingKept = (world: ReturnType<typeof signOnWorld>["world"], added: ReturnType<typeof watch>) => {
+  expect([authSessionsIn(world), identitiesIn(world)]).toEqual([[], []]);
+  expect(inShort(added())).toEqual(nothing);
 };
 
 test.each([
@@ -110,7 +116,7 @@ test("whoever brings the answer to another browser, and the browser that began c
   const page = await site(back);
   expect(page.status).toBe(400);
   expect(wordsOf(page)).toContain("not begun in this browser");
-  refused(world, added);
+  nothingKept(world, added);
   expect(isSignedIn(await site(back, { cookie: begun.cookie }))).toBe(true);
 });
 
@@ -124,7 +130,7 @@ test("whoever brings the answer of another round, and the round goes on", async 
   expect(page.status).toBe(400);
   expect(wordsOf(page)).toContain("not begun in this browser");
   expect(page.setCookies).toEqual([]);
-  refused(world, added);
+  nothingKept(world, added);
   const own = await throughTheirs(begun.address);
   expect(isSignedIn(await site(own, { cookie: begun.cookie }))).toBe(true);
 });
@@ -178,5 +184,5 @@ test("whoever brings one organisation's answer to the other's address", async ()
   const page = await site(back, { cookie: begun.cookie });
   expect(page.status).toBe(400);
   expect(wordsOf(page)).toContain("not begun in this browser");
-  refused(world, added);
+  nothingKept(world, added);
 });

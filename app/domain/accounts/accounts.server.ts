@@ -36,6 +36,7 @@ export { importPeople, weighPeople } from "./import-people.server";
 export type { ImportedPerson, PersonDifference, PersonRefusal } from "./imported-people";
 export { linkToken, readLinkToken } from "./link-token";
 export { makeRecoveryCodes } from "./make-recovery-codes.server";
+export { leftBehind } from "./merge-limits";
 export { noteRefusedSignOn } from "./note-refused-sign-on.server";
 export { listOwnAuthSessions, readWaysIn } from "./own-account.server";
 export type { FirstAdmin } from "./partnership-plan";

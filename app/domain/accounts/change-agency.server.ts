@@ -27,7 +27,8 @@ export function changeAgency(
     if (!agency) return refused("no such agency");
     if (agency.id === account.agencyId) return confirmAgency(ctx, personId);
 
-    const set = { agencyId, agencyStanding: "confirmed" as const };
+    const standing = { agencyStanding: "confirmed" as const, agencyStandingSince: ctx.clock.now() };
+    const set = { agencyId, ...standing };
     ctx.db.update(people).set(set).where(eq(people.id, personId)).run();
     const detail = { from: account.agencyId, to: agencyId };
     recordAudit(ctx, { action: "accounts.agency changed", ...aboutPerson(personId), detail });

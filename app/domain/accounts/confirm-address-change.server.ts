@@ -1,7 +1,7 @@
 // Someone's new address is proved: the account has it from now on, and both addresses are told.
 
 import { transact } from "db/client";
-import { people, signInLinks } from "db/schema";
+import { externalIdentities, people, signInLinks } from "db/schema";
 import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
@@ -12,6 +12,8 @@ import { ownId } from "./own-account.server";
 import { readPerson } from "./queries.server";
 import { aboutPerson } from "./read-account.server";
 import { readAddressChange } from "./read-address-change.server";
+import { renameLineManager } from "./rename-line-manager.server";
+import { domainsOf } from "./rules";
 import { tellOfChange } from "./tell-of-change.server";
 
 export type AddressRefusal = "expired" | "already used" | "address in use";
@@ -48,7 +50,7 @@ export function confirmAddressChange(
     recordAudit(ctx, { action: "accounts.address changed", ...aboutPerson(person.id) });
     if (!after.asks) {
       // Colleagues who named the old address meant this person, who is still sure to be one of theirs.
-      ctx.db.update(people).set({ lineManagerEmail: email }).where(isManager(person.email)).run();
+      renameLineManager(ctx, { from: [person.email], to: email, except: [person.id] });
     }
     moveAgency(ctx, person, after);
 
@@ -58,6 +60,10 @@ export function confirmAddressChange(
       .set({ endedAt: ctx.clock.now() })
       .where(or(eq(signInLinks.id, linkId), sentToOldAddress))
       .run();
+    // An organisation speaks for its own domains: the one before has no say any more, and another links anew.
+    if (domainsOf(email)[0] !== domainsOf(person.email)[0]) {
+      ctx.db.delete(externalIdentities).where(eq(externalIdentities.personId, person.id)).run();
+    }
     endAuthSessionsOf(ctx, person.id, authSessionId);
     tellOfChange(ctx, person, "address");
     tellOfChange(ctx, { ...person, email }, "address");

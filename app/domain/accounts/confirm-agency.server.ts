@@ -45,7 +45,8 @@ function readToSettle(ctx: Context, personId: string): { account: Account; asLea
 
 function settle(ctx: Context, account: Account, agencyStanding: "confirmed" | "declined"): void {
   const { id: personId, agencyId, agencyName } = account;
-  ctx.db.update(people).set({ agencyStanding }).where(eq(people.id, personId)).run();
+  const set = { agencyStanding, agencyStandingSince: ctx.clock.now() };
+  ctx.db.update(people).set(set).where(eq(people.id, personId)).run();
   const action = `accounts.agency ${agencyStanding}` as const;
   recordAudit(ctx, { action, ...aboutPerson(personId), detail: { agencyId } });
   tellOfAgency(ctx, account, { name: agencyName, agencyStanding });

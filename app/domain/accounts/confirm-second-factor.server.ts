@@ -6,12 +6,12 @@ import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { done, type Result, refused } from "~/shared/result";
 import { endAuthSessionsOf, renewAuthSession } from "./auth.server";
-import { takeCode } from "./give-second-factor.server";
 import { replaceRecoveryCodes } from "./make-recovery-codes.server";
 import { ownId } from "./own-account.server";
 import { readPerson } from "./queries.server";
 import { aboutPerson } from "./read-account.server";
-import { standingOfFactor } from "./set-up-second-factor.server";
+import { seal, stepOf } from "./second-factor";
+import { readKeyToSetUp } from "./set-up-second-factor.server";
 import { tellOfChange } from "./tell-of-change.server";
 
 export type FactorSettled = { secret: string; recoveryCodes: string[] };
@@ -26,10 +26,14 @@ export function confirmSecondFactor(
 ): Result<FactorSettled, "not begun" | "wrong code"> {
   const personId = ownId(ctx);
   return transact(ctx.db, () => {
-    if (standingOfFactor(ctx, personId).is !== "begun") return refused("not begun");
-    if (!takeCode(ctx, { personId, code: given.code, secret: given.secret })) return refused("wrong code");
-    const confirmedAt = ctx.clock.now();
-    ctx.db.update(secondFactors).set({ confirmedAt }).where(eq(secondFactors.personId, personId)).run();
+    const key = readKeyToSetUp(ctx, given);
+    if (key === null) return refused("not begun");
+    const now = ctx.clock.now();
+    const lastStep = stepOf(key, given.code, { now, lastStep: null });
+    if (lastStep === null) return refused("wrong code");
+    const sealedKey = seal(given.secret, key, ctx.ids.secret());
+    const theirs = eq(secondFactors.personId, personId);
+    ctx.db.update(secondFactors).set({ sealedKey, confirmedAt: now, lastStep }).where(theirs).run();
     return done(settle(ctx, personId, given.authSessionId));
   });
 }

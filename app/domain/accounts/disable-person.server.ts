@@ -31,7 +31,7 @@ export function disablePerson(ctx: Context, personId: string): Result<null, Disa
   });
 }
 
-/** They may sign in again, with the roles they had. @throws Forbidden, NotFound */
+/** They may sign in again, with the roles they had; nothing opens by itself. @throws Forbidden, NotFound */
 export function enablePerson(ctx: Context, personId: string): Result<null, EnableRefusal> {
   return transact(ctx.db, () => {
     const account = readToClose(ctx, personId);
@@ -39,6 +39,7 @@ export function enablePerson(ctx: Context, personId: string): Result<null, Enabl
     if (account.erasedAt !== null) return refused("erased");
     if (account.disabledAt === null) return done(null);
     ctx.db.update(people).set({ disabledAt: null }).where(eq(people.id, personId)).run();
+    endAuthSessionsOf(ctx, personId);
     recordAudit(ctx, { action: "accounts.enabled", ...aboutPerson(personId) });
     return done(null);
   });

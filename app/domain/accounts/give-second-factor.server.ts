@@ -32,13 +32,13 @@ export function giveSecondFactor(
   });
 }
 
-/** A code works once: the half minute it belongs to is kept. */
-export function takeCode(
+/** A code works once: the half minute it belongs to is kept. A key that still waits for its first code gives none. */
+function takeCode(
   ctx: Context,
   { personId, code, secret }: { personId: string; code: string; secret: string },
 ): boolean {
   const factor = ctx.db.select().from(secondFactors).where(eq(secondFactors.personId, personId)).get();
-  if (!factor) return false;
+  if (!factor || factor.confirmedAt === null) return false;
   const step = stepOf(unseal(secret, factor.sealedKey), code, {
     now: ctx.clock.now(),
     lastStep: factor.lastStep,

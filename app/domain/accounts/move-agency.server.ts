@@ -10,7 +10,9 @@ import { leaveTheLead } from "./leave-the-lead.server";
 import { aboutPerson } from "./read-account.server";
 
 export function moveAgency(ctx: Context, person: Person, { agency, standing, asks }: AgencyAfterMove): void {
-  const set = { agencyId: agency.id, agencyStanding: standing };
+  const changes = agency.id !== person.agencyId || standing !== person.agencyStanding;
+  const since = changes ? { agencyStandingSince: ctx.clock.now() } : {};
+  const set = { agencyId: agency.id, agencyStanding: standing, ...since };
   ctx.db.update(people).set(set).where(eq(people.id, person.id)).run();
   if (agency.id !== person.agencyId) {
     const detail = { from: person.agencyId, to: agency.id };

@@ -2,7 +2,7 @@
 import { hash, verify } from "@node-rs/argon2";
 import { type Db, prepared } from "db/client";
 import { people } from "db/schema";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { isGuessable } from "./rules";
 
 // OWASP's minimum for Argon2id (the library's default algorithm): 19 MiB, two passes, one lane.
@@ -25,15 +25,21 @@ const credentials = prepared((db) =>
     .prepare(),
 );
 
-/**
- * The person with this address and password, or null. A hash made with less work than today's is made anew, since this
- * is the only moment at which the password is known.
- */
-export async function personWithPassword(
+/** The person with this address and password, or null. */
+export const personWithPassword = async (
   ctx: { db: Db },
   email: string,
   password: string,
-): Promise<string | null> {
+): Promise<string | null> => (await matchPassword(ctx, email, password))?.personId ?? null;
+
+/** Whose password somebody typed, and the hash that it matched. */
+type Match = { personId: string; passwordHash: string };
+
+/**
+ * Checks a password. A hash made with less work than today's is made anew, since this is the only moment at which the
+ * password is known.
+ */
+export async function matchPassword(ctx: { db: Db }, email: string, password: string): Promise<Match | null> {
   const known = credentials(ctx.db).get({ email: email.trim().toLowerCase() });
   // What is not a hash belongs to an account that nobody signs in to with a password.
   const usable = known && isHash(known.passwordHash) ? known.passwordHash : null;
@@ -41,10 +47,21 @@ export async function personWithPassword(
   if (!known || !usable || !matches || known.disabledAt !== null) return null;
   if (isOutdated(usable)) {
     const passwordHash = await hashPassword(password);
-    ctx.db.update(people).set({ passwordHash }).where(eq(people.id, known.id)).run();
+    // Hashing takes a moment, in which the owner may have set another password: that one stays.
+    const unchanged = and(eq(people.id, known.id), eq(people.passwordHash, usable));
+    const { changes } = ctx.db.update(people).set({ passwordHash }).where(unchanged).run();
+    return changes === 1 ? { personId: known.id, passwordHash } : matchPassword(ctx, email, password);
   }
-  return known.id;
+  return { personId: known.id, passwordHash: usable };
 }
+
+/** Whether what matched a moment ago still opens the account: the password is the same, and nobody has closed it. */
+export const stillMatches = (ctx: { db: Db }, { personId, passwordHash }: Match): boolean =>
+  ctx.db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, personId), eq(people.passwordHash, passwordHash), isNull(people.disabledAt)))
+    .get() !== undefined;
 
 let nothing: Promise<string> | undefined;
 function hashOfNothing() {

@@ -64,8 +64,8 @@ const onePerson = prepared((db) =>
       >`(select group_concat(${roleGrants.role}) from ${roleGrants} where ${roleGrants.personId} = ${people.id})`,
       hasSecondFactor: sql<number>`exists (select 1 from ${secondFactors}
         where ${secondFactors.personId} = ${people.id} and ${secondFactors.confirmedAt} is not null)`,
-      // By the word of a colleague who names this address, and only once their own agency is sure of them.
-      managesSomeone: sql<number>`exists (select 1 from people as report
+      // By the word of a colleague who names this address, and only once the agencies of both are sure of them.
+      managesSomeone: sql<number>`${people.agencyStanding} = 'confirmed' and exists (select 1 from people as report
         where lower(report.line_manager_email) = lower(${people.email}) and report.disabled_at is null
           and report.agency_standing = 'confirmed' and report.id <> ${people.id})`,
     })

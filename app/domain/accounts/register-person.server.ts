@@ -9,8 +9,7 @@ import { done, type Result, refused } from "~/shared/result";
 import type { Joining } from "./accounts";
 import { agencyOfAddress } from "./agency-of-address.server";
 import { askForConfirmation } from "./ask-for-confirmation.server";
-import { accountOfAddress } from "./lasting-account.server";
-import { type Identity, linkIdentity } from "./link-identity.server";
+import { type JoiningProof, provesAnother, spendProof } from "./joining-proof.server";
 import { hashPassword, isTooEasy } from "./passwords.server";
 import { listLocalNames, listRoleGroups } from "./queries.server";
 
@@ -22,21 +21,21 @@ export type RegistrationRefusal =
 
 /**
  * Creates a person's account. Where the address does not settle the agency, its lead is asked to confirm it.
- * @param proved the address, and the identity where single sign-on proved it
+ * @param proved the address, and what proved it: the identity at single sign-on, or the link; each makes one account
  * @returns the person's id, or why not; a refusal changes nothing
  */
 export async function registerPerson(
   ctx: Context,
-  proved: { email: string; identity: Identity | null },
+  proved: JoiningProof,
   { password, agencyId: picked, ...details }: Joining,
 ): Promise<Result<{ personId: string }, RegistrationRefusal>> {
-  const { email, identity } = proved;
+  const { email } = proved;
   const about = { name: details.name, email, localWords: listLocalNames(ctx) };
   if (password && (await isTooEasy(password, about))) return refused("guessable password");
   const passwordHash = password ? await hashPassword(password) : null;
 
   return transact(ctx.db, () => {
-    if (accountOfAddress(ctx.db).get({ email })) return refused("address in use");
+    if (!provesAnother(ctx, proved)) return refused("address in use");
     const { settled, choices } = agencyOfAddress(ctx, email);
     const agency = settled ?? choices.find((choice) => choice.id === picked);
     if (!agency) return refused("agency not picked");
@@ -64,7 +63,7 @@ export async function registerPerson(
       aboutPersonId: personId,
       detail: { agencyId: agency.id, roleGroupId: details.roleGroupId },
     });
-    if (identity) linkIdentity(ctx, identity, personId);
+    spendProof(ctx, proved, personId);
     postMessage(ctx, {
       kind: "welcome",
       key: `welcome/${personId}`,

@@ -33,37 +33,50 @@ export function standingOfFactor(
   return { is: "begun", sealedKey: factor.sealedKey };
 }
 
+// A key that waits is sealed together with the signed-in session that began it. Whoever else has the password could
+// otherwise read it in a session of their own, before its owner confirms it.
+const waiting = (authSessionId: string, key: string) => `${authSessionId}:${key}`;
+
+type Means = {
+  authSessionId: string;
+  /** The service's secret, which seals and opens keys. */
+  secret: string;
+};
+
 /**
- * The key that the person asking is to give their app, or null: they have not begun, or have finished.
- * @param secret the service's secret, which opens the sealed key. @throws Forbidden
+ * The key that the person asking is to give their app, or null: they have not begun in this signed-in session, or have
+ * finished. @throws Forbidden
  */
-export function readKeyToSetUp(ctx: Context, secret: string): string | null {
+export function readKeyToSetUp(ctx: Context, { authSessionId, secret }: Means): string | null {
   const factor = standingOfFactor(ctx, ownId(ctx));
-  return factor.is === "begun" ? unseal(secret, factor.sealedKey) : null;
+  if (factor.is !== "begun") return null;
+  const [begunIn, key] = unseal(secret, factor.sealedKey).split(":");
+  return begunIn === authSessionId && key ? key : null;
 }
 
-/** Makes the key; one that waits for its first code stays as it is. @throws Forbidden */
-export function setUpSecondFactor(ctx: Context, secret: string): Result<null, "already on"> {
+/**
+ * Makes the key; one that waits for its first code in this signed-in session stays as it is, and one that waits in
+ * another counts no more. @throws Forbidden
+ */
+export function setUpSecondFactor(ctx: Context, means: Means): Result<null, "already on"> {
   const personId = ownId(ctx);
   return transact(ctx.db, () => {
-    const factor = standingOfFactor(ctx, personId);
-    if (factor.is === "on") return refused("already on");
-    if (factor.is === "begun") return done(null);
+    if (standingOfFactor(ctx, personId).is === "on") return refused("already on");
+    if (readKeyToSetUp(ctx, means) !== null) return done(null);
+    const key = keyFrom(ctx.ids.secret());
     const made = {
-      sealedKey: seal(secret, keyFrom(ctx.ids.secret()), ctx.ids.secret()),
+      sealedKey: seal(means.secret, waiting(means.authSessionId, key), ctx.ids.secret()),
       startedAt: ctx.clock.now(),
       confirmedAt: null,
       lastStep: null,
     };
+    const again = { target: secondFactors.personId, set: made };
     ctx.db
       .insert(secondFactors)
       .values({ personId, ...made })
-      .onConflictDoUpdate({ target: secondFactors.personId, set: made })
+      .onConflictDoUpdate(again)
       .run();
-    recordAudit(ctx, {
-      action: "accounts.second factor begun",
-      ...aboutPerson(personId),
-    });
+    recordAudit(ctx, { action: "accounts.second factor begun", ...aboutPerson(personId) });
     return done(null);
   });
 }

@@ -1,14 +1,17 @@
 // Signing in with the word of an organisation that knows the person. It speaks for the addresses of its own domains and
-// for no other: within them, whoever it says somebody is has that address's account.
+// for no other: within them, whoever it says somebody is has that address's account. An account with an address elsewhere
+// it does not open, however they came to be linked.
 
 import { transact } from "db/client";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { done, type Result, refused } from "~/shared/result";
 import { startAuthSession } from "./auth.server";
-import { accountOfAddress, accountOfIdentity, type LastingAccount } from "./lasting-account.server";
+import { accountOfAddress, accountOfIdentity } from "./lasting-account.server";
 import { type Identity, linkIdentity } from "./link-identity.server";
 import { noteRefusedSignOn } from "./note-refused-sign-on.server";
+import { readPerson } from "./queries.server";
+import { tellOfChange } from "./tell-of-change.server";
 
 export type IdentityRefusal = "address not theirs" | "account closed";
 
@@ -22,33 +25,38 @@ export type IdentityLed =
  * @param speaksFor the organisation's domains, in small letters
  * @returns what it led to, or why to nothing; a refusal changes nothing but the audit trail
  */
-export async function signInWithIdentity(
+export function signInWithIdentity(
   ctx: Context,
   proved: { identity: Identity; email: string; secondFactor: boolean; device: string | null },
   speaksFor: readonly string[],
-): Promise<Result<IdentityLed, IdentityRefusal>> {
+): Result<IdentityLed, IdentityRefusal> {
   const { identity, email, secondFactor, device } = proved;
-  const found = transact(ctx.db, (): Result<LastingAccount | null, IdentityRefusal> => {
-    const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
-    if (!speaksFor.includes(domain)) {
+  const isTheirs = (address: string) =>
+    speaksFor.includes(address.slice(address.lastIndexOf("@") + 1).toLowerCase());
+  return transact(ctx.db, () => {
+    if (!isTheirs(email)) {
       noteRefusedSignOn(ctx);
       return refused("address not theirs");
     }
     const known = accountOfIdentity(ctx.db).get(identity);
     const account = known ?? accountOfAddress(ctx.db).get({ email });
-    if (!account) return done(null);
+    if (!account) return done({ to: "join" });
+    if (!isTheirs(account.email)) {
+      noteRefusedSignOn(ctx, account.id);
+      return refused("address not theirs");
+    }
     if (account.disabledAt !== null) {
       noteRefusedSignOn(ctx, account.id);
       return refused("account closed");
     }
     const about = { subjectKind: "person", subjectId: account.id, aboutPersonId: account.id };
-    if (!known) linkIdentity(ctx, identity, account.id);
+    if (!known) {
+      linkIdentity(ctx, identity, account.id);
+      tellOfChange(ctx, readPerson(ctx, account.id), "work account linked");
+    }
     recordAudit(ctx, { action: "accounts.signed in", ...about, detail: { method: "single sign-on" } });
-    return done(account);
+    const personId = account.id;
+    const secret = startAuthSession(ctx, { personId, method: "single sign-on", device, secondFactor });
+    return done({ to: "signed in", personId, email: account.email, secret });
   });
-  if (!found.ok) return found;
-  if (found.value === null) return done({ to: "join" });
-  const { id: personId, email: kept } = found.value;
-  const secret = await startAuthSession(ctx, { personId, method: "single sign-on", device, secondFactor });
-  return done({ to: "signed in", personId, email: kept, secret });
 }

@@ -4,23 +4,25 @@ import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { done, type Result, refused } from "~/shared/result";
 import { endAuthSession, startAuthSession } from "./auth.server";
-import { personWithPassword } from "./passwords.server";
+import { matchPassword, stillMatches } from "./passwords.server";
 
 /** @returns the secret for the cookie, or one refusal for every kind of wrong address and password */
 export async function signIn(
   ctx: Context,
   form: { email: string; password: string; device: string | null },
 ): Promise<Result<{ secret: string; personId: string }, "wrong address or password">> {
-  const personId = await personWithPassword(ctx, form.email, form.password);
-  transact(ctx.db, () => {
+  const match = await matchPassword(ctx, form.email, form.password);
+  return transact(ctx.db, () => {
+    const personId = match && stillMatches(ctx, match) ? match.personId : null;
     const subject = { subjectKind: "person", subjectId: personId ?? "unknown", aboutPersonId: personId };
-    if (personId)
-      recordAudit(ctx, { action: "accounts.signed in", ...subject, detail: { method: "password" } });
-    else recordAudit(ctx, { action: "accounts.sign-in refused", ...subject, detail: { reason: "password" } });
+    if (personId === null) {
+      recordAudit(ctx, { action: "accounts.sign-in refused", ...subject, detail: { reason: "password" } });
+      return refused("wrong address or password");
+    }
+    recordAudit(ctx, { action: "accounts.signed in", ...subject, detail: { method: "password" } });
+    const secret = startAuthSession(ctx, { personId, method: "password", device: form.device });
+    return done({ secret, personId });
   });
-  if (!personId) return refused("wrong address or password");
-  const secret = await startAuthSession(ctx, { personId, method: "password", device: form.device });
-  return done({ secret, personId });
 }
 
 /** @param ended.personId whose session the secret opens, also while a second step is owed; null where it opens nothing */

@@ -40,35 +40,28 @@ const standingOf = (
 };
 
 /** @returns what it led to, or why it leads nowhere any more; a refusal changes nothing */
-export async function spendLink(
+export function spendLink(
   ctx: Context,
   { linkId, device }: { linkId: string; device: string | null },
-): Promise<Result<LinkSpent, LinkRefusal>> {
-  const spent = transact(
-    ctx.db,
-    (): Result<{ personId: string | null; email: string; returnTo: string }, LinkRefusal> => {
-      const link = readLink(ctx, linkId);
-      if (!link) return refused("expired");
-      if (link.standing !== "open") return refused(link.standing);
-      const owner = accountOfAddress(ctx.db).get({ email: link.email });
-      if (owner?.disabledAt != null) return refused("account closed");
-      const personId = owner?.id ?? null;
-      ctx.db.update(signInLinks).set({ endedAt: ctx.clock.now() }).where(eq(signInLinks.id, linkId)).run();
-      if (personId) {
-        recordAudit(ctx, {
-          action: "accounts.signed in",
-          subjectKind: "person",
-          subjectId: personId,
-          aboutPersonId: personId,
-          detail: { method: "link" },
-        });
-      }
-      return done({ personId, email: link.email, returnTo: link.returnTo });
-    },
-  );
-  if (!spent.ok) return spent;
-  const { personId, email, returnTo } = spent.value;
-  if (personId === null) return done({ to: "join", email, returnTo });
-  const secret = await startAuthSession(ctx, { personId, method: "link", device });
-  return done({ to: "signed in", personId, email, secret, returnTo });
+): Result<LinkSpent, LinkRefusal> {
+  return transact(ctx.db, () => {
+    const link = readLink(ctx, linkId);
+    if (!link) return refused("expired");
+    if (link.standing !== "open") return refused(link.standing);
+    const { email, returnTo } = link;
+    const owner = accountOfAddress(ctx.db).get({ email });
+    if (owner?.disabledAt != null) return refused("account closed");
+    ctx.db.update(signInLinks).set({ endedAt: ctx.clock.now() }).where(eq(signInLinks.id, linkId)).run();
+    if (!owner) return done({ to: "join" as const, email, returnTo });
+    const personId = owner.id;
+    recordAudit(ctx, {
+      action: "accounts.signed in",
+      subjectKind: "person",
+      subjectId: personId,
+      aboutPersonId: personId,
+      detail: { method: "link" },
+    });
+    const secret = startAuthSession(ctx, { personId, method: "link", device });
+    return done({ to: "signed in" as const, personId, email, secret, returnTo });
+  });
 }

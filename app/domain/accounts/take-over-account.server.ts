@@ -14,8 +14,11 @@ import { recordAudit } from "~/domain/audit/audit.server";
 import { type Context, holds } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
 import { grantRole } from "./grant-role.server";
+import { leaveTheLead } from "./leave-the-lead.server";
+import { leftBehind } from "./merge-limits";
 import { mergedDetails } from "./merged-details";
 import { readPerson } from "./queries.server";
+import { renameLineManager } from "./rename-line-manager.server";
 
 /**
  * The accounts room's part of a merge. `from` is closed and keeps its name and address, so that whoever signs in with
@@ -30,6 +33,8 @@ export function takeOverAccount(
   return transact(ctx.db, () => {
     const from = readPerson(ctx, fromId);
     const into = readPerson(ctx, intoId);
+    const behind = leftBehind(from, into);
+    if (behind.lead) leaveTheLead(ctx, fromId);
 
     const ofFrom = eq(roleGrants.personId, fromId);
     const held = ctx.db.select().from(roleGrants).where(ofFrom).orderBy(asc(roleGrants.role)).all();
@@ -39,22 +44,17 @@ export function takeOverAccount(
       recordAudit(ctx, { action: "accounts.role removed", ...about, detail: { role } });
       grantRole(ctx, { personId: intoId, role });
     }
-    const identities = ctx.db
-      .update(externalIdentities)
-      .set({ personId: intoId })
-      .where(eq(externalIdentities.personId, fromId))
-      .run().changes;
+    const ownIdentities = eq(externalIdentities.personId, fromId);
+    if (behind.waysIn) ctx.db.delete(externalIdentities).where(ownIdentities).run();
+    const moving = ctx.db.update(externalIdentities).set({ personId: intoId }).where(ownIdentities);
+    const identities = moving.run().changes;
     // Each belongs to the way in that ends here.
     ctx.db.delete(authSessions).where(eq(authSessions.userId, fromId)).run();
     ctx.db.delete(signInLinks).where(eq(signInLinks.personId, fromId)).run();
     ctx.db.delete(secondFactors).where(eq(secondFactors.personId, fromId)).run();
     ctx.db.delete(recoveryCodes).where(eq(recoveryCodes.personId, fromId)).run();
 
-    ctx.db
-      .update(people)
-      .set({ lineManagerEmail: into.email })
-      .where(eq(sql`lower(${people.lineManagerEmail})`, from.email.toLowerCase()))
-      .run();
+    renameLineManager(ctx, { from: [from.email], to: into.email, except: [fromId, intoId] });
     ctx.db.update(people).set(mergedDetails(from, into)).where(eq(people.id, intoId)).run();
     // Accounts that were merged into this one before lead on to where it leads.
     ctx.db.update(people).set({ mergedIntoId: intoId }).where(eq(people.mergedIntoId, fromId)).run();

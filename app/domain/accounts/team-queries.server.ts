@@ -77,7 +77,9 @@ export function listAwaitingOwnAgency(ctx: Reader): (TeamMember & { createdAt: n
   return led ? awaitingAnswer(ctx.db).all({ agencyId: led.id }) : [];
 }
 
-const manager = sql`(select lower(own.email) from people as own where own.id = ${sql.placeholder("me")})`;
+// Like a lead, a line manager whose own agency is not sure of them looks after nobody.
+const manager = sql`(select lower(own.email) from people as own
+  where own.id = ${sql.placeholder("me")} and own.agency_standing = 'confirmed' and own.disabled_at is null)`;
 const namesManager = and(
   eq(sql`lower(${people.lineManagerEmail})`, manager),
   eq(people.agencyStanding, "confirmed"),

@@ -1,6 +1,8 @@
 // A person answers an offer: takes the held place, or lets it go to the next in the queue.
 
-import { transact } from "db/client";
+import { prepared, transact } from "db/client";
+import { people } from "db/schema";
+import { eq, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
@@ -9,7 +11,23 @@ import { offerFreePlaces } from "./offer-free-places.server";
 import { readPlaces } from "./places.server";
 import { mayChangeBooking } from "./policy";
 
-export type OfferRefusal = "no offer" | "offer over";
+export type OfferRefusal = "no offer" | "offer over" | "agency not confirmed" | "account closed";
+
+const standing = prepared((db) =>
+  db
+    .select({ agencyStanding: people.agencyStanding, disabledAt: people.disabledAt })
+    .from(people)
+    .where(eq(people.id, sql.placeholder("personId")))
+    .prepare(),
+);
+
+/** What has changed since the offer, so that the person may not take it; a coordinator cannot take it for them either. */
+function whyNot(ctx: Context, personId: string): OfferRefusal | null {
+  const person = standing(ctx.db).get({ personId });
+  if (!person) throw new NotFound("person");
+  if (person.disabledAt !== null) return "account closed";
+  return person.agencyStanding === "confirmed" ? null : "agency not confirmed";
+}
 
 /** Takes the offered place. @throws NotFound when the booking is not the actor's */
 export function acceptOffer(ctx: Context, bookingId: string): Result<null, OfferRefusal> {
@@ -21,6 +39,8 @@ export function acceptOffer(ctx: Context, bookingId: string): Result<null, Offer
     const session = readPlaces(ctx, booking.sessionId);
     const now = ctx.clock.now();
     if (now >= booking.offerEndsAt || session.status !== "published") return refused("offer over");
+    const hindrance = whyNot(ctx, booking.personId);
+    if (hindrance) return refused(hindrance);
     tell(ctx, "booking confirmed", changeState(ctx, booking, "confirmed"), session, {});
     return done(null);
   });

@@ -10,8 +10,11 @@ import { ended, placeHolding } from "./rules";
 /** Bookings of the outer query's session that hold a place. */
 export const takenOf = (sessionId: typeof sessions.id) =>
   sql<number>`(select count(*) from ${bookings} where ${bookings.sessionId} = ${sessionId} and ${inArray(bookings.state, [...placeHolding])})`;
+/** Those waiting who could take a place: nobody waits behind somebody who left, or whose agency is not sure of them. */
 export const waitingOf = (sessionId: typeof sessions.id) =>
-  sql<number>`(select count(*) from ${bookings} where ${bookings.sessionId} = ${sessionId} and ${eq(bookings.state, "waiting")})`;
+  sql<number>`(select count(*) from ${bookings} inner join ${people} on ${people.id} = ${bookings.personId}
+    where ${bookings.sessionId} = ${sessionId} and ${eq(bookings.state, "waiting")}
+      and ${eq(people.agencyStanding, "confirmed")} and ${people.disabledAt} is null)`;
 
 const sessionPlaces = prepared((db) =>
   db

@@ -52,17 +52,18 @@ const keyed = (beginning: string) =>
 /**
  * The notifications room's part of erasing someone. Letters to them lose their words and address, letters to others
  * about them their words; any that has not left yet is taken back.
+ * @param person.emails every address of theirs, in small letters: letters to one of them and to no account are theirs
  * @param person.keys how the keys of letters begin that tell others of them
  * @param person.instead what stands where their address stood
  * @throws Forbidden
  */
 export function forgetLettersOf(
   ctx: Context,
-  person: { personId: string; email: string; keys: string[]; instead: string },
+  person: { personId: string; emails: string[]; keys: string[]; instead: string },
 ): void {
   mustKeepHouse(ctx);
   transact(ctx.db, () => {
-    const address = eq(sql`lower(${outbox.toEmail})`, person.email.toLowerCase());
+    const address = inArray(sql`lower(${outbox.toEmail})`, person.emails);
     const toThem = or(eq(outbox.toPersonId, person.personId), and(isNull(outbox.toPersonId), address));
     const aboutThem = or(toThem, ...person.keys.map(keyed));
     ctx.db.delete(outbox).where(and(aboutThem, leaving)).run();

@@ -38,7 +38,8 @@ export type AccountChange =
   | "second factor on"
   | "second factor off"
   | "recovery codes"
-  | "second factor reset";
+  | "second factor reset"
+  | "work account linked";
 
 export type MessageFacts = {
   /** `awaiting`: the agency that has yet to confirm them; blank where their address told it. */

@@ -11,6 +11,12 @@ const lines = (text: string) =>
     .replace(/[^\P{Cc}\n\t]/gu, "")
     .trim();
 
+// Strangers choose the name, and the address that a letter from this service then greets by it: it must not say "sign
+// in at" somewhere. A mail program makes a link even of a bare domain.
+const looksLikeAddress = /:\/\/|www\.|@|＠/iu;
+const looksLikeDomain = /[\p{L}\p{N}]{2,}\.\p{Ll}{2,}/u;
+const longestName = 80;
+
 const longest = 5000;
 const words = (empty: string) =>
   z
@@ -31,7 +37,11 @@ export const complaintForm = z.object({
       z
         .string({ error: "Enter your name" })
         .min(1, "Enter your name")
-        .max(120, "Enter a name of 120 characters or fewer"),
+        .max(longestName, `Enter a name of ${longestName} characters or fewer`)
+        .refine(
+          (name) => !looksLikeAddress.test(name) && !looksLikeDomain.test(name),
+          "Enter only your name, without a web or email address. Put a space after a full stop",
+        ),
     ),
   email: z
     .string({ error: "Enter your email address" })

@@ -32,6 +32,7 @@ export const accountTables = [
       name: text("Name"),
       agencyId: nameOf("agency", "Agency"),
       agencyStanding: text("Whether your agency has confirmed you"),
+      agencyStandingSince: instant("Since when that has been so, if not since the account was made"),
       roleGroupId: nameOf("kind of work", "Kind of work"),
       jobTitle: text("Job title"),
       team: text("Team"),

@@ -16,6 +16,7 @@ import {
 } from "db/schema";
 import { and, asc, desc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { leftBehind } from "~/domain/accounts/accounts.server";
 import { type BookedTwice, listBookedTwice } from "~/domain/bookings/bookings.server";
 import { actorPersonId, type Context } from "~/domain/context";
 import { Forbidden, NotFound } from "~/shared/problems";
@@ -33,6 +34,7 @@ const side = prepared((db) =>
       personId: people.id,
       name: people.name,
       email: people.email,
+      agencyId: people.agencyId,
       agencyName: agencies.name,
       kindOfWork: roleGroups.name,
       createdAt: people.createdAt,
@@ -76,12 +78,15 @@ export function readMergeSide(ctx: Reader, personId: string): MergeSide {
 export type MergePreview = {
   from: MergeSide;
   into: MergeSide;
+  /** What would move, by kind: all that `from` holds, but for what stays behind. */
+  moves: MergeCounts;
+  behind: { lead: boolean; waysIn: boolean };
   /** Sessions that both have booked; `kept` is null where a merge is refused for it. */
   bookedTwice: BookedTwice[];
   refusal: MergeRefusal | null;
 };
 
-/** What a merge would do; it moves what `from` holds. @throws Forbidden, NotFound */
+/** What a merge would do; @throws Forbidden, NotFound */
 export function previewMerge(ctx: Reader, ids: { fromId: string; intoId: string }): MergePreview {
   const from = readMergeSide(ctx, ids.fromId);
   const into = readMergeSide(ctx, ids.intoId);
@@ -89,7 +94,15 @@ export function previewMerge(ctx: Reader, ids: { fromId: string; intoId: string 
   const refusal =
     mayBeMerged(from, into, actorPersonId(ctx.actor)) ??
     (bookedTwice.some(({ kept }) => kept === null) ? "on one register" : null);
-  return { from, into, bookedTwice, refusal };
+  const { lead, waysIn } = leftBehind(from, into);
+  const behind = { lead: lead && from.roles.includes("agency_lead"), waysIn };
+  const { roles, identities } = from.holds;
+  const moves = {
+    ...from.holds,
+    roles: behind.lead ? roles - 1 : roles,
+    identities: waysIn ? 0 : identities,
+  };
+  return { from, into, moves, behind, bookedTwice, refusal };
 }
 
 const mostFound = 20;

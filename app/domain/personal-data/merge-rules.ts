@@ -12,6 +12,7 @@ export type MergeSide = {
   personId: string;
   name: string;
   email: string;
+  agencyId: string;
   agencyName: string;
   kindOfWork: string | null;
   createdAt: number;

@@ -107,13 +107,14 @@ export const recordsOf: Record<RetentionCode, (db: Db) => Records> = {
   "unconfirmed accounts": (db) => ({
     table: people,
     id: sql`${people.id}`,
-    since: sql`${people.createdAt}`,
-    where: and(standing, neverJoined(db)),
+    since: sql`coalesce(${people.agencyStandingSince}, ${people.createdAt})`,
+    // Whoever has left is kept as long as anyone who has.
+    where: and(standing, isNull(people.disabledAt), neverJoined(db)),
   }),
   leavers: (db) => ({
     table: people,
     id: sql`${people.id}`,
     since: sql`${people.disabledAt}`,
-    where: and(standing, isNotNull(people.disabledAt), not(neverJoined(db)), not(isExpected(db))),
+    where: and(standing, isNotNull(people.disabledAt), not(isExpected(db))),
   }),
 };

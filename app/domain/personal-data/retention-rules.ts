@@ -70,9 +70,9 @@ export const retentionRules: Record<RetentionCode, RetentionRule> = {
     least: 12,
   },
   "unconfirmed accounts": {
-    records: "Accounts whose agency was never confirmed",
-    ends: "The account is made nameless, if it has no booking and no role.",
-    after: "the account was made",
+    records: "Accounts whose agency is not confirmed",
+    ends: "The account is made nameless, if it has not been closed and has no booking and no role.",
+    after: "the account was made, or its agency was last in doubt anew",
     because: "Nobody who works here uses it.",
     months: 6,
     least: 1,

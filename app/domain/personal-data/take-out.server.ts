@@ -21,8 +21,8 @@ export function takeOut(ctx: Context, tombstone: Tombstone): void {
     const { personId, reason } = tombstone;
     forgetReasons(ctx, personId);
     leavePool(ctx, personId);
-    const { email, instead } = forgetPerson(ctx, personId);
-    forgetLettersOf(ctx, { personId, email, keys: keysThatTellOf(personId), instead });
+    const { emails, instead } = forgetPerson(ctx, personId);
+    forgetLettersOf(ctx, { personId, emails, keys: keysThatTellOf(personId), instead });
     ctx.db.insert(erasures).values(tombstone).onConflictDoNothing().run();
     recordAudit(ctx, {
       action: "personal-data.erased",

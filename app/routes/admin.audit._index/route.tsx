@@ -1,6 +1,7 @@
 // The audit trail: who did what to whom, when, and from which screen. Search results have an address that can be shared.
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { BackLink } from "~/components/back-link";
 import { ChosenFilters } from "~/components/chosen-filters";
 import { ErrorSummary } from "~/components/error-summary";
 import { mostExported, searchAudit } from "~/domain/audit/audit.server";
@@ -43,6 +44,7 @@ export default function AuditPage() {
   const { form, typed, found, later, coordinator } = page;
   return (
     <>
+      <BackLink href={paths.admin()} text="Admin" />
       <ErrorSummary form={form} order={[...auditFilterNames]} />
       <h1 className="govuk-heading-xl">Audit trail</h1>
       <p className="govuk-body-l">

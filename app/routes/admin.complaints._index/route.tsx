@@ -24,7 +24,7 @@ export default function Complaints() {
   const { open, answered } = useLoaderData<typeof loader>();
   return (
     <>
-      <BackLink href={paths.admin()} text="Administration" />
+      <BackLink href={paths.admin()} text="Admin" />
       <h1 className="govuk-heading-xl">Data complaints</h1>
       <p className="govuk-body">
         By law a person must acknowledge a complaint within 30 days. Looking into it starts at once.

@@ -14,7 +14,8 @@ const headings: Record<string, string> = {
   complaints: "Complaints",
 };
 
-function factsOf(side: MergeSide): [heading: string, fact: string][] {
+/** `other`: the account beside it; kinds of records that neither has are left out of both. */
+function factsOf(side: MergeSide, other: MergeSide): [heading: string, fact: string][] {
   return [
     ["Name", side.name],
     ["Email address", side.email],
@@ -25,13 +26,15 @@ function factsOf(side: MergeSide): [heading: string, fact: string][] {
     ["Roles", rolesInWords(side)],
     ["Access or dietary needs", side.hasNeeds ? "Told" : "None told"],
     ...mergeKinds.flatMap((kind): [string, string][] =>
-      headings[kind] ? [[headings[kind], countIn(side.holds, kind)]] : [],
+      headings[kind] && side.holds[kind] + other.holds[kind] > 0
+        ? [[headings[kind], countIn(side.holds, kind)]]
+        : [],
     ),
   ];
 }
 
 export function SideBySide({ from, into }: { from: MergeSide; into: MergeSide }) {
-  const kept = factsOf(into);
+  const kept = factsOf(into, from);
   return (
     <Table
       caption="The two accounts"
@@ -40,7 +43,7 @@ export function SideBySide({ from, into }: { from: MergeSide; into: MergeSide })
         { key: "into", heading: "This account stays" },
         { key: "from", heading: "This account closes" },
       ]}
-      rows={factsOf(from).map(([fact, closing], index) => ({
+      rows={factsOf(from, into).map(([fact, closing], index) => ({
         id: fact,
         cells: { fact, into: kept[index]?.[1], from: closing },
       }))}

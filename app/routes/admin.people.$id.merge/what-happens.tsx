@@ -6,8 +6,8 @@ import type { MergePage } from "./route";
 type Preview = NonNullable<MergePage["preview"]>;
 
 export function WhatHappens({ preview }: { preview: Preview }) {
-  const { from, into, bookedTwice, refusal } = preview;
-  const moving = countsInWords(from.holds);
+  const { from, into, moves, behind, bookedTwice, refusal } = preview;
+  const moving = countsInWords(moves);
   return (
     <>
       {!refusal && (
@@ -19,7 +19,15 @@ export function WhatHappens({ preview }: { preview: Preview }) {
                 ? `${from.email} holds nothing that could move.`
                 : `${listed(moving)} ${moving.length === 1 && moving[0]?.startsWith("1 ") ? "moves" : "move"} to ${into.email}.`}
             </li>
-            <li>{from.email} is closed and signed out everywhere. It leads to the account that stays.</li>
+            <li>
+              {from.email} is closed and signed out everywhere.{" "}
+              {behind.waysIn
+                ? "The addresses are at different organisations, so nobody can sign in with it any more."
+                : "It leads to the account that stays."}
+            </li>
+            {behind.lead && (
+              <li>The role of agency lead does not move: the accounts belong to different agencies.</li>
+            )}
             <li>Needs and details told in the account that stays stand. The other fills what is blank.</li>
             <li>Who did what stays as it was: the audit trail names the account that did it.</li>
           </ul>

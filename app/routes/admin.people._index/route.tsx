@@ -12,6 +12,7 @@ import { paths } from "~/web/paths";
 import { readPeopleFilters } from "~/web/people-filters";
 import { pageTitle } from "~/web/title";
 import { filtersInWords } from "./chosen";
+import { Download } from "./download";
 import { Filters } from "./filters";
 import { Found } from "./found";
 
@@ -66,15 +67,7 @@ export default function People() {
             pages={pages}
             hrefFor={(number) => paths.adminPeople({ ...typed, page: String(number) })}
           />
-          <p className="govuk-body">
-            <a className="govuk-link" href={paths.adminPeopleCsv(typed)}>
-              Download {total === 1 ? "this person" : `these ${counted(total, "person", "people")}`} (CSV)
-            </a>
-          </p>
-          <p className="govuk-hint">
-            A download is written to the audit trail. The file holds names and addresses: delete it when you
-            are done.
-          </p>
+          <Download typed={typed} total={total} />
         </>
       )}
     </>

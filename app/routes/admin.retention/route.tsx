@@ -85,7 +85,7 @@ export default function Retention() {
   const { lastRun, done } = page;
   return (
     <>
-      <BackLink href={paths.admin()} text="Administration" />
+      <BackLink href={paths.admin()} text="Admin" />
       <ErrorSummary form={form} order={["months"]} />
       {done && !form && <NotificationBanner kind="success" text={done} />}
       <h1 className="govuk-heading-xl">How long records are kept</h1>

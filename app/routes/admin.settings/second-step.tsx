@@ -29,5 +29,5 @@ function holdersInWords(holding: SettingsPage["holders"][number] | undefined): s
   if (!holding) return "Nobody holds it";
   const { people, without } = holding;
   if (without === 0) return `${counted(people, "person", "people")}: all have one`;
-  return `${counted(people, "person", "people")}: ${without} without one would set it up at their next page`;
+  return `${counted(people, "person", "people")}: ${without} ${without === 1 ? "has" : "have"} none`;
 }

@@ -40,6 +40,9 @@ export const loader = (args: LoaderFunctionArgs) =>
 const refusalInWords: Record<OfferRefusal, string> = {
   "no offer": "There is no offer to answer any more.",
   "offer over": "The time to answer has passed, so the place has gone to the next person.",
+  "agency not confirmed":
+    "Your agency has not confirmed that you work there, so you cannot take the place. Let it go, or ask your agency to confirm you before the offer ends.",
+  "account closed": "This account is closed, so nobody can take the place with it.",
 };
 
 export const action = (args: ActionFunctionArgs) =>

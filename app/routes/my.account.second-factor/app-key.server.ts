@@ -5,6 +5,12 @@ import { qrCodeOf } from "~/web/qr-code.server";
 
 export type ShownKey = { qrCode: string; letters: string };
 
+/** What makes and opens a key that waits: it does so in the signed-in session that began it, and in no other. */
+export const keyMeansOf = (visit: SignedInVisit) => ({
+  authSessionId: visit.signedIn.authSession.id,
+  secret: visit.settings.secret,
+});
+
 export async function appKeyFor(visit: SignedInVisit, key: string): Promise<ShownKey> {
   const about = { issuer: readPartnership(visit).serviceName, label: visit.person.email };
   return {

@@ -16,7 +16,8 @@ export function FactorIsOn(props: {
     <>
       <h1 className="govuk-heading-l">Second step</h1>
       <p className="govuk-body">
-        It has been on since {plainDateAt(on.since)}. After your password you enter a code from your app.
+        It has been on since {plainDateAt(on.since)}. After your password or link you enter a code from your
+        app.
       </p>
 
       <h2 className="govuk-heading-m">Recovery codes</h2>

@@ -14,8 +14,8 @@ export function Introduction({ owing }: { owing: boolean }) {
         </InsetText>
       )}
       <p className="govuk-body">
-        After your password you enter a code from an app on your phone. Whoever learns your password still
-        cannot sign in.
+        After your password or link you enter a code from an app on your phone. Whoever learns your password
+        still cannot sign in.
       </p>
       <ol className="govuk-list govuk-list--number">
         <li>Install an authenticator app on your phone. Any one will do.</li>

@@ -15,7 +15,7 @@ import { askForProof, enter, type SignedInVisit } from "~/web/enter.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
 import { AppKey } from "./app-key";
-import { appKeyFor } from "./app-key.server";
+import { appKeyFor, keyMeansOf } from "./app-key.server";
 import { FactorIsOn } from "./factor-is-on";
 import { Introduction } from "./introduction";
 import { RecoveryCodes } from "./recovery-codes";
@@ -36,7 +36,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
     letIn(visit);
     const { secondFactorSince, recoveryCodesLeft } = readWaysIn(visit);
-    const key = readKeyToSetUp(visit, visit.settings.secret);
+    const key = readKeyToSetUp(visit, keyMeansOf(visit));
     return {
       owing: visit.signedIn.owes === "set up",
       must: mustHaveSecondFactor(visit),

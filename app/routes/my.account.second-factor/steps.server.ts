@@ -17,7 +17,7 @@ import type { SignedInVisit } from "~/web/enter.server";
 import { formWith, readForm } from "~/web/forms.server";
 import { paths } from "~/web/paths";
 import { tryCode } from "~/web/sign-in-limits.server";
-import { appKeyFor, type ShownKey } from "./app-key.server";
+import { appKeyFor, keyMeansOf, type ShownKey } from "./app-key.server";
 
 /** What the page shows next. Recovery codes are shown this once. */
 type Sent = {
@@ -30,7 +30,7 @@ type Coded = { visit: SignedInVisit; posted: FormData; code: string };
 
 export async function takeStep(visit: SignedInVisit, posted: FormData) {
   const step = String(posted.get("step") ?? "");
-  if (step === "begin") setUpSecondFactor(visit, visit.settings.secret);
+  if (step === "begin") setUpSecondFactor(visit, keyMeansOf(visit));
   if (step === "codes") {
     const made = makeRecoveryCodes(visit);
     if (made.ok) return data<Sent>({ shown: { ...made.value, done: "Your new recovery codes are ready." } });
@@ -66,7 +66,7 @@ const sixDigits = { code: "Enter the 6 digits that your app shows" };
 const wrongCode = {
   code: "Enter the code that your app shows now. Each code works once; wait for the next one",
 };
-const tooLate = { "": "The key has become too old. Start again" };
+const tooLate = { "": "This key no longer counts. Start again" };
 const refusalBeside: Record<RemovalRefusal | "not begun", Record<string, string>> = {
   "wrong code": wrongCode,
   "not begun": tooLate,
@@ -74,11 +74,7 @@ const refusalBeside: Record<RemovalRefusal | "not begun", Record<string, string>
   "role asks for it": { "": "Your role needs the second step, so it cannot be turned off" },
 };
 
-const meansOf = ({ visit, code }: Coded) => ({
-  authSessionId: visit.signedIn.authSession.id,
-  secret: visit.settings.secret,
-  code,
-});
+const meansOf = ({ visit, code }: Coded) => ({ ...keyMeansOf(visit), code });
 
 const codeSteps: Record<string, (coded: Coded) => Promise<Taken>> = {
   async confirm(coded) {

@@ -12,7 +12,6 @@ import { joining } from "~/domain/accounts/accounts";
 import {
   agencyOfAddress,
   listRoleGroups,
-  type RegistrationRefusal,
   registerPerson,
   startAuthSession,
 } from "~/domain/accounts/accounts.server";
@@ -24,6 +23,7 @@ import { tryRegistration } from "~/web/sign-in-limits.server";
 import { answerSignedIn, deviceOf } from "~/web/signed-in-answer.server";
 import { pageTitle } from "~/web/title";
 import { DetailsForm, fieldOrder } from "./details-form";
+import { refusalBeside, withAgencyLeftBlank } from "./refusals";
 
 export const handle = { access: "public" } as const;
 
@@ -55,19 +55,16 @@ export const loader = (args: LoaderFunctionArgs) =>
     };
   });
 
-const refusalBeside: Record<RegistrationRefusal, Record<string, string>> = {
-  "address in use": { "": "This address has an account by now. Sign in instead" },
-  "agency not picked": { agencyId: "Select the agency you work for" },
-  "no such kind of work": { roleGroupId: "Select the kind of work you do" },
-  "guessable password": { password: "Enter a password that is harder to guess, such as three random words" },
-};
-
 export const action = (args: ActionFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
-    const { email, identity, returnTo } = await proofOf(visit, args.request);
+    const { returnTo, ...proved } = await proofOf(visit, args.request);
+    const { email, identity } = proved;
     const posted = await args.request.formData();
     const read = readForm(posted, joining);
-    if (!read.ok) return showAgain(read.form);
+    if (!read.ok) {
+      const { settled } = agencyOfAddress(visit, email);
+      return showAgain(settled ? read.form : withAgencyLeftBlank(read.form));
+    }
     const tried = await tryRegistration(visit);
     if (!tried.ok) {
       return showAgain(
@@ -75,13 +72,13 @@ export const action = (args: ActionFunctionArgs) =>
         429,
       );
     }
-    const result = await registerPerson(visit, { email, identity }, read.value);
+    const result = await registerPerson(visit, proved, read.value);
     if (!result.ok) {
       // A form to put right is no account: what it counted for is given back.
       await tried.wentWell();
       return showAgain(formWith(posted, refusalBeside[result.reason]));
     }
-    const secret = await startAuthSession(visit, {
+    const secret = startAuthSession(visit, {
       personId: result.value.personId,
       method: identity ? "single sign-on" : "link",
       device: deviceOf(args.request),

@@ -44,7 +44,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
     const link = linkIn(visit, args.params.token);
-    const spent = await spendLink(visit, { linkId: link.id, device: deviceOf(args.request) });
+    const spent = spendLink(visit, { linkId: link.id, device: deviceOf(args.request) });
     logSignIn(args, { by: "link", refused: spent.ok ? null : spent.reason, email: link.email });
     if (!spent.ok) return data({ refusal: spent.reason }, { status: 400 });
     if (spent.value.to === "signed in") {
@@ -52,7 +52,7 @@ export const action = (args: ActionFunctionArgs) =>
       throw await answerSignedIn(visit, args.request, { secret, email, to: returnTo });
     }
     const { email, returnTo } = spent.value;
-    const proof = { email, identity: null, name: null, returnTo };
+    const proof = { email, identity: null, linkId: link.id, name: null, returnTo };
     throw redirect(paths.registerDetails(), {
       headers: { "Set-Cookie": await keepJoining(proof, visit.settings, visit.clock.now()) },
     });

@@ -8,7 +8,7 @@ import { enter } from "~/web/enter.server";
 import { tooMany } from "~/web/limits.server";
 import { paths } from "~/web/paths";
 import { answerSignedIn, deviceOf } from "~/web/signed-in-answer.server";
-import { identityBroughtBack, providerNamed } from "~/web/single-sign-on.server";
+import { identityBroughtBack, providerNamed, roundAnswered } from "~/web/single-sign-on.server";
 import { headingOf, type RefusedSignOn, SingleSignOnRefused } from "~/web/single-sign-on-refused";
 import { pageTitle } from "~/web/title";
 
@@ -22,25 +22,23 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { request } = args;
     const { settings, clock, limits } = visit;
     const provider = providerNamed(settings, args.params.provider);
-    const taken = await limits.take("guessesFromClient", visit.address);
+    const { id, name: named, domains } = provider;
+    const organisation = { id, name: named, domains };
+    const begun = await readSigningIn(request, settings);
+    const to = begun?.returnTo ?? paths.home();
+    const round = roundAnswered(visit, provider, begun);
+    // Any page can send any browser here, so it counts for nothing and is kept nowhere. The round may still get its own.
+    if (!round) return data({ refusal: "not begun here" as const, organisation, to }, { status: 400 });
+    const taken = await limits.take("signOnsFromClient", visit.address);
     if (!taken.ok) {
       logSignIn(args, { by: "single sign-on", refused: "too many tries" });
       throw tooMany(taken.retryAfterSeconds);
     }
-    const round = await readSigningIn(request, settings);
-    const to = round?.returnTo ?? paths.home();
     const forgotten = await forgetSigningIn(settings);
     const refuse = (refusal: RefusedSignOn, email?: string) => {
       logSignIn(args, { by: "single sign-on", refused: refusal, email });
-      const { id, name, domains } = provider;
-      return data(
-        { refusal, organisation: { id, name, domains }, to },
-        {
-          status: refusal === "out of order" ? 503 : 400,
-          // A round that someone else's answer was brought to may still get its own.
-          headers: refusal === "not begun here" ? undefined : { "Set-Cookie": forgotten },
-        },
-      );
+      const status = refusal === "out of order" ? 503 : 400;
+      return data({ refusal, organisation, to }, { status, headers: { "Set-Cookie": forgotten } });
     };
 
     const brought = await identityBroughtBack(visit, provider, round);
@@ -50,14 +48,14 @@ export const loader = (args: LoaderFunctionArgs) =>
     }
     const { identity, email, name, secondFactor } = brought.value;
     const proved = { identity, email, secondFactor, device: deviceOf(request) };
-    const led = await signInWithIdentity(visit, proved, provider.domains);
+    const led = signInWithIdentity(visit, proved, provider.domains);
     if (!led.ok) return refuse(led.reason, email);
-    await limits.giveBack("guessesFromClient", visit.address);
+    await limits.giveBack("signOnsFromClient", visit.address);
     if (led.value.to === "join") {
       const headers = new Headers({ "Set-Cookie": forgotten });
       headers.append(
         "Set-Cookie",
-        await keepJoining({ email, identity, name, returnTo: to }, settings, clock.now()),
+        await keepJoining({ email, identity, linkId: null, name, returnTo: to }, settings, clock.now()),
       );
       throw redirect(paths.registerDetails(), { headers });
     }

@@ -161,3 +161,26 @@ test("an address with a plus is another address, and is kept as typed", async ()
   expect(confirm()).toMatchObject({ ok: true });
   expect(me()).toMatchObject({ email: "ann+Training@police.example.org", agencyStanding: "confirmed" });
 });
+
+test.each([
+  ["at another domain, even of the same agency: they are let go", "ann@also-police.example.org", 0],
+  ["at the same domain in other letters: they stay", "ann.new@POLICE.example.org", 1],
+])("organisations that sign this person in, with a new address %s", async (_, to, left) => {
+  const { world, ann, confirm } = await moving(to);
+  const { externalIdentities } = world.tables;
+  const ben = world.person();
+  const linked = (personId: string) => ({
+    issuer: "https://i.example",
+    subject: personId,
+    personId,
+    linkedAt: 1,
+  });
+  world.db
+    .insert(externalIdentities)
+    .values([linked(ann), linked(ben)])
+    .run();
+  const kept = () => world.db.select().from(externalIdentities).all();
+  expect(confirm()).toMatchObject({ ok: true });
+  expect(kept().filter(({ personId }) => personId === ann)).toHaveLength(left);
+  expect(kept().filter(({ personId }) => personId === ben)).toHaveLength(1);
+});

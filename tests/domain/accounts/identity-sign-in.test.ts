@@ -46,7 +46,14 @@ test("an address with an account is linked once and signed in, with an entry for
     { action: "accounts.identity linked", ...about, detail: { issuer } },
     { action: "accounts.signed in", ...about, detail: { method: "single sign-on" } },
   ]);
-  expect(added().messages).toEqual([]);
+  expect(added().messages).toMatchObject([
+    {
+      kind: "account changed",
+      toPersonId: ann,
+      toEmail: email,
+      facts: { personName: "Ann Learner", change: "work account linked", at: world.clock.now() },
+    },
+  ]);
 
   const before = watch(world);
   await signIn("s-1");
@@ -131,6 +138,21 @@ test("an identity that was linked is refused, too, under an address that is not 
     ok: false,
     reason: "address not theirs",
   });
+});
+
+test("an account whose own address is not theirs is refused to an identity that was linked before", async () => {
+  const { world, ann, signIn, authSessions, set } = identityWorld();
+  await signIn("s-1");
+  const kept = authSessions();
+  set(ann, { email: "ann@health.example.org" });
+  const added = watch(world);
+  expect(await signIn("s-1")).toEqual({ ok: false, reason: "address not theirs" });
+  expect(authSessions()).toEqual(kept);
+  expect(added().audit).toMatchObject([
+    { action: "accounts.sign-in refused", aboutPersonId: ann, detail: { reason: "single sign-on" } },
+  ]);
+  set(ann, { email: "ann@COUNCIL.example.org" });
+  expect(await signIn("s-1")).toMatchObject({ ok: true, value: { personId: ann } });
 });
 
 test.each(["known", "new"])(

@@ -26,11 +26,12 @@ import {
 async function begun() {
   const found = await annInTwoBrowsers();
   const { world, asAnn, here } = found;
-  setUpSecondFactor(asAnn, secret);
-  const key = readKeyToSetUp(asAnn, secret) ?? "";
+  const means = { authSessionId: here.authSessionId, secret };
+  setUpSecondFactor(asAnn, means);
+  const key = readKeyToSetUp(asAnn, means) ?? "";
   const confirm = (code: string) =>
     confirmSecondFactor(asAnn, { authSessionId: here.authSessionId, code, secret });
-  return { ...found, key, confirm, code: (halfMinutes = 0) => codeIn(world, key, halfMinutes) };
+  return { ...found, means, key, confirm, code: (halfMinutes = 0) => codeIn(world, key, halfMinutes) };
 }
 
 async function confirmed() {
@@ -47,15 +48,16 @@ async function confirmed() {
 }
 
 test("a key is made once, whatever is pressed again, and is sealed; it counts for nothing yet", async () => {
-  const { world, ann, asAnn } = await annInTwoBrowsers();
+  const { world, ann, asAnn, here } = await annInTwoBrowsers();
+  const means = { authSessionId: here.authSessionId, secret };
   const added = watch(world);
-  expect(setUpSecondFactor(asAnn, secret)).toMatchObject({ ok: true });
-  const key = readKeyToSetUp(asAnn, secret) ?? "";
+  expect(setUpSecondFactor(asAnn, means)).toMatchObject({ ok: true });
+  const key = readKeyToSetUp(asAnn, means) ?? "";
   expect(key).toMatch(/^[A-Z2-7]{32}$/);
   const before = digestOf(world.db);
   world.clock.forward(hours(1) - 1);
-  setUpSecondFactor(asAnn, secret);
-  expect(readKeyToSetUp(asAnn, secret)).toBe(key);
+  setUpSecondFactor(asAnn, means);
+  expect(readKeyToSetUp(asAnn, means)).toBe(key);
   expect(digestOf(world.db)).toBe(before);
   expect(world.db.$client.serialize().includes(key)).toBe(false);
   expect(readWaysIn(asAnn)).toMatchObject({ secondFactorSince: null, recoveryCodesLeft: 0 });
@@ -68,20 +70,42 @@ test("a key is made once, whatever is pressed again, and is sealed; it counts fo
 });
 
 test("a key that waited an hour is no key any more; beginning again makes another", async () => {
-  const { world, asAnn, key, confirm, code } = await begun();
+  const { world, asAnn, means, key, confirm, code } = await begun();
   world.clock.forward(hours(1));
-  expect(readKeyToSetUp(asAnn, secret)).toBeNull();
+  expect(readKeyToSetUp(asAnn, means)).toBeNull();
   expect(confirm(code())).toEqual({ ok: false, reason: "not begun" });
-  setUpSecondFactor(asAnn, secret);
-  expect(readKeyToSetUp(asAnn, secret)).not.toBe(key);
+  setUpSecondFactor(asAnn, means);
+  expect(readKeyToSetUp(asAnn, means)).not.toBe(key);
+});
+
+test("a key is its own browser's: another neither reads nor confirms it, and beginning there ends it", async () => {
+  const { world, asAnn, means, key, confirm, code, elsewhere } = await begun();
+  const other = { authSessionId: elsewhere.authSessionId, secret };
+  expect(readKeyToSetUp(asAnn, other)).toBeNull();
+  const before = digestOf(world.db);
+  expect(confirmSecondFactor(asAnn, { ...other, code: code() })).toEqual({ ok: false, reason: "not begun" });
+  expect(digestOf(world.db)).toBe(before);
+  const added = watch(world);
+  expect(setUpSecondFactor(asAnn, other)).toMatchObject({ ok: true });
+  expect(added().audit).toMatchObject([{ action: "accounts.second factor begun" }]);
+  expect(readKeyToSetUp(asAnn, other)).toMatch(/^[A-Z2-7]{32}$/);
+  expect(readKeyToSetUp(asAnn, other)).not.toBe(key);
+  expect(readKeyToSetUp(asAnn, means)).toBeNull();
+  expect(confirm(code())).toEqual({ ok: false, reason: "not begun" });
+});
+
+test("a key that waits for its first code passes no second step", async () => {
+  const { world, ann, here, code } = await begun();
+  const given = { personId: ann, authSessionId: here.authSessionId, code: code(), secret };
+  expect(giveSecondFactor(world.as(ann), given)).toEqual({ ok: false, reason: "wrong code" });
 });
 
 test("the first code turns it on: this browser goes on under a new secret, others are out", async () => {
-  const { world, asAnn, here, elsewhere, opens, secret: kept } = await confirmed();
+  const { world, asAnn, means, here, elsewhere, opens, secret: kept } = await confirmed();
   expect(readWaysIn(asAnn)).toMatchObject({ secondFactorSince: world.clock.now(), recoveryCodesLeft: 10 });
   expect(await readSignedIn(world, kept)).toMatchObject({ hasSecondFactor: true, owes: null });
   expect([await opens(here.secret), await opens(elsewhere.secret)]).toEqual([false, false]);
-  expect(readKeyToSetUp(asAnn, secret)).toBeNull();
+  expect(readKeyToSetUp(asAnn, means)).toBeNull();
 });
 
 test("one entry in the audit trail and one letter", async () => {
@@ -130,11 +154,14 @@ test("ten recovery codes, all different, none kept as it is; each signs in once"
 test("nothing is begun or confirmed over a factor that is on: its key cannot be replaced that way", async () => {
   const { world, ann, asAnn, here } = await annInTwoBrowsers();
   giveFactor(world, ann);
+  const means = { authSessionId: here.authSessionId, secret };
   const before = digestOf(world.db);
-  expect(setUpSecondFactor(asAnn, secret)).toEqual({ ok: false, reason: "already on" });
-  expect(readKeyToSetUp(asAnn, secret)).toBeNull();
-  const given = { authSessionId: here.authSessionId, code: "000000", secret };
-  expect(confirmSecondFactor(asAnn, given)).toEqual({ ok: false, reason: "not begun" });
+  expect(setUpSecondFactor(asAnn, means)).toEqual({ ok: false, reason: "already on" });
+  expect(readKeyToSetUp(asAnn, means)).toBeNull();
+  expect(confirmSecondFactor(asAnn, { ...means, code: "000000" })).toEqual({
+    ok: false,
+    reason: "not begun",
+  });
   expect(digestOf(world.db)).toBe(before);
 });
 
@@ -161,11 +188,12 @@ test("recovery codes without a factor are refused; strangers set nothing up", as
   const { world, asAnn } = await annInTwoBrowsers();
   const before = digestOf(world.db);
   expect(makeRecoveryCodes(asAnn)).toEqual({ ok: false, reason: "not on" });
+  const means = { authSessionId: "", secret };
   for (const ctx of [world.stranger, world.asSystem]) {
-    expect(() => setUpSecondFactor(ctx, secret)).toThrow(Forbidden);
-    expect(() => readKeyToSetUp(ctx, secret)).toThrow(Forbidden);
+    expect(() => setUpSecondFactor(ctx, means)).toThrow(Forbidden);
+    expect(() => readKeyToSetUp(ctx, means)).toThrow(Forbidden);
     expect(() => makeRecoveryCodes(ctx)).toThrow(Forbidden);
-    expect(() => confirmSecondFactor(ctx, { authSessionId: "", code: "", secret })).toThrow(Forbidden);
+    expect(() => confirmSecondFactor(ctx, { ...means, code: "" })).toThrow(Forbidden);
   }
   expect(digestOf(world.db)).toBe(before);
 });
@@ -175,7 +203,7 @@ test("another's key is not confirmed with one's own code", async () => {
   const ben = world.person();
   const { authSessionId } = await browserOf(world, ben);
   world.clock.forward(minutes(1));
-  setUpSecondFactor(world.as(ben), secret);
+  setUpSecondFactor(world.as(ben), { authSessionId, secret });
   expect(confirmSecondFactor(world.as(ben), { authSessionId, code: code(), secret })).toMatchObject({
     ok: false,
   });

@@ -1,6 +1,7 @@
 // A lead's own agency and a line manager's reports: theirs, and nobody else's.
 import { expect, test } from "vitest";
 import {
+  findSignedInPerson,
   listAwaitingOwnAgency,
   listOwnAgency,
   listReports,
@@ -83,6 +84,24 @@ test("a line manager sees those who name them: here, confirmed, in whatever case
   for (const hidden of [awaiting, left, cast.lead, boss, "nobody"])
     expect(() => readTeamMember(ctx, hidden)).toThrow(NotFound);
 });
+
+test.each(["awaiting", "declined"] as const)(
+  "a line manager whose own standing is %s looks after nobody, and is again once they are confirmed",
+  (agencyStanding) => {
+    const cast = peopleCast();
+    const boss = cast.person({ name: "Boss" });
+    const report = cast.change(cast.person(), { lineManagerEmail: cast.row(boss).email });
+    const manages = () => findSignedInPerson(cast, boss)?.actor.roles.has("line_manager");
+    cast.change(boss, { agencyStanding });
+    expect(manages()).toBe(false);
+    // Asked with the role in hand as well: it may have been read a moment before.
+    expect(listReports(cast.as(boss))).toEqual([]);
+    expect(() => readTeamMember(cast.as(boss), report)).toThrow(NotFound);
+    cast.change(boss, { agencyStanding: "confirmed" });
+    expect(manages()).toBe(true);
+    expect(idsOf(listReports(cast.as(boss)))).toEqual([report]);
+  },
+);
 
 test("a lead opens the record of their own people, and to everyone else there is no such person", () => {
   const cast = peopleCast();

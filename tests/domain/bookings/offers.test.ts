@@ -9,29 +9,11 @@ import {
   readBooking,
 } from "~/domain/bookings/bookings.server";
 import { roles } from "~/domain/context";
-import { addDays, instantOf } from "~/shared/civil-time";
-import { hours, minutes } from "~/shared/clock";
+import { hours } from "~/shared/clock";
 import { Forbidden, NotFound } from "~/shared/problems";
 import { makeWorld } from "../../support/world";
 import { digestOf, inShort, nothing, watch } from "../support-check/ledger";
-
-/** One place, given up by its holder: the first of `length` people in the queue has just been offered it. */
-function offeredWorld(length = 2, closesBefore = 0) {
-  const world = makeWorld();
-  const closesAt = instantOf(addDays(world.today, 14), "09:30") - closesBefore;
-  const sessionId = world.session({ capacity: 1, bookingClosesAt: closesAt });
-  const holder = world.person();
-  const held = world.book(sessionId, holder);
-  const queue = Array.from({ length }, () => {
-    world.clock.forward(minutes(1));
-    const personId = world.person();
-    return { personId, bookingId: world.book(sessionId, personId), ctx: world.as(personId) };
-  });
-  const [first = { personId: "", bookingId: "", ctx: world.stranger }] = queue;
-  const giveUp = () => cancelBooking(world.as(holder), { bookingId: held });
-  const states = () => queue.map(({ bookingId }) => readBooking(world.asSystem, bookingId).state);
-  return { ...world, world, sessionId, closesAt, queue, first, giveUp, states };
-}
+import { offeredWorld } from "./offered-world";
 
 test("an offer holds the place for a day, says until when, and says why this person", () => {
   const { world, clock, first, giveUp, db, tables } = offeredWorld();

@@ -109,12 +109,12 @@ describe("the form", () => {
 
   it("makes one line of a name, and keeps the lines of what is written", () => {
     const read1 = read({
-      name: "  Ann\r\nBcc: all@example.org\u2028\t ",
+      name: "  Ann\r\nBcc: all\u2028\t ",
       text: " One\r\nTwo\rThree\u0000\u001b[31m\n\n ",
     });
     expect(read1.data).toEqual({
       ...form,
-      name: "Ann Bcc: all@example.org",
+      name: "Ann Bcc: all",
       text: "One\nTwo\nThree[31m",
     });
   });
@@ -122,7 +122,13 @@ describe("the form", () => {
   it.each([
     [{ name: " \r\n" }, "Enter your name"],
     [{ name: undefined }, "Enter your name"],
-    [{ name: "x".repeat(121) }, "Enter a name of 120 characters or fewer"],
+    [{ name: "x".repeat(81) }, "Enter a name of 80 characters or fewer"],
+    [{ name: "Your account closes today: http://evil.example/x" }, "Enter only your name"],
+    [{ name: "sign in at HTTPS://evil" }, "Enter only your name"],
+    [{ name: "see WWW.evil.example" }, "Enter only your name"],
+    [{ name: "write to thief@evil.example now" }, "Enter only your name"],
+    [{ name: "Sign in at evil.com/x" }, "Enter only your name"],
+    [{ name: "Ann\r\nBcc: all@example.org" }, "Enter only your name"],
     [{ email: undefined }, "Enter your email address"],
     [{ email: "ann@example.org\r\nBcc: all@example.org" }, "correct format"],
     [{ email: "ann" }, "correct format"],
@@ -137,9 +143,12 @@ describe("the form", () => {
     ).toContain(message);
   });
 
-  it.each(["Łukasz O’Connor-Ŵyn", "王小明 🎓", "محمد", "x".repeat(120)])("takes the name %s", (name) => {
-    expect(read({ name }).data?.name).toBe(name);
-  });
+  it.each(["Łukasz O’Connor-Ŵyn", "王小明 🎓", "محمد", "Dr. J.R. St.John s/o Lee", "x".repeat(80)])(
+    "takes the name %s",
+    (name) => {
+      expect(read({ name }).data?.name).toBe(name);
+    },
+  );
 });
 
 describe("with the reference", () => {

@@ -157,15 +157,21 @@ describe("after someone with a whole life here is erased", () => {
     expect(counts()).toEqual(before);
   });
 
-  test("one entry per account and one tombstone tell of it, and again changes nothing", () => {
+  test("one entry per account, one per colleague who named them, and one tombstone tell of it, and again changes nothing", () => {
     const world = makeWorld();
-    const { id, earlier } = wholeLife(world);
+    const { id, earlier, friend } = wholeLife(world);
     const ctx = adminOf(world);
     const added = watch(world);
     erasePerson(ctx, asked(id));
     const { audit, messages } = added();
     expect(messages).toEqual([]);
-    expect(audit).toMatchObject(
+    expect(audit[0]).toMatchObject({
+      action: "accounts.details changed",
+      subjectId: friend,
+      aboutPersonId: friend,
+      detail: { fields: ["lineManagerEmail"] },
+    });
+    expect(audit.slice(1)).toMatchObject(
       [id, earlier].map((subjectId) => ({
         action: "personal-data.erased",
         actorKind: "person",

@@ -2,19 +2,20 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-/** Goes to the newest letter to this address with such a subject. */
-export async function openLetter(page: Page, to: string, subject: RegExp): Promise<void> {
+/** Goes to the newest letter to this address with such a subject; waits until one says what is asked for. */
+export async function openLetter(page: Page, to: string, subject: RegExp, saying = ""): Promise<void> {
   const letters = page.getByRole("main").getByRole("link", { name: subject });
   await expect
     .poll(
       async () => {
         await page.goto(`/mail-tray?${new URLSearchParams({ q: to })}`);
-        return letters.count();
+        if ((await letters.count()) === 0) return false;
+        await letters.first().click();
+        return (await page.getByRole("main").innerText()).includes(saying);
       },
-      { timeout: 60_000, interval: 1000, message: `letters to ${to} about ${subject}` },
+      { timeout: 60_000, interval: 1000, message: `a letter to ${to} about ${subject}` },
     )
-    .toBeGreaterThan(0);
-  await letters.first().click();
+    .toBe(true);
 }
 
 /** The address of the link in the letter that leads to such a place. */

@@ -27,14 +27,9 @@ export async function comeBack(fake: FakeProvider, given: Answer, way: Way = {})
 
 type Outcome = Awaited<ReturnType<typeof comeBack>>;
 
-export function expectRefused({ world, page, added }: Outcome, status: number, words: string) {
-  expect(isSignedIn(page), "signed in").toBe(false);
-  expect(page.status).toBe(status);
-  expect(wordsOf(page)).toContain(words);
-  expect(brokenReferences(page)).toEqual([]);
-  expect(authSessionsIn(world)).toEqual([]);
-  expect(identitiesIn(world)).toEqual([]);
-  expect(added().audit).toMatchObject([
+export function expectRefused(outcome: Outcome, status: number, words: string) {
+  expectNothing(outcome, status, words);
+  expect(outcome.added().audit).toMatchObject([
     {
       action: "accounts.sign-in refused",
       actorKind: "stranger",
@@ -44,5 +39,20 @@ export function expectRefused({ world, page, added }: Outcome, status: number, w
       detail: { reason: "single sign-on" },
     },
   ]);
+}
+
+/** As someone whom any page could have sent here: told so, and not worth an entry. */
+export function expectNotBegun(outcome: Outcome) {
+  expectNothing(outcome, 400, "not begun in this browser");
+  expect(outcome.added().audit).toEqual([]);
+}
+
+function expectNothing({ world, page, added }: Outcome, status: number, words: string) {
+  expect(isSignedIn(page), "signed in").toBe(false);
+  expect(page.status).toBe(status);
+  expect(wordsOf(page)).toContain(words);
+  expect(brokenReferences(page)).toEqual([]);
+  expect(authSessionsIn(world)).toEqual([]);
+  expect(identitiesIn(world)).toEqual([]);
   expect(added().messages).toEqual([]);
 }
