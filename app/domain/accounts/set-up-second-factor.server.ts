@@ -37,11 +37,8 @@ export function standingOfFactor(
 // otherwise read it in a session of their own, before its owner confirms it.
 const waiting = (authSessionId: string, key: string) => `${authSessionId}:${key}`;
 
-type Means = {
-  authSessionId: string;
-  /** The service's secret, which seals and opens keys. */
-  secret: string;
-};
+/** `secret`: the service's own, which seals and opens keys. */
+type Means = { authSessionId: string; secret: string };
 
 /**
  * The key that the person asking is to give their app, or null: they have not begun in this signed-in session, or have
