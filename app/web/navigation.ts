@@ -12,6 +12,6 @@ export function navigationFor(actor: Actor): { href: string; label: string }[] {
   if (holds(actor, "coordinator", "sdg_member", "scrutineer"))
     ways.push({ href: paths.impact(), label: "Impact" });
   if (holds(actor, "coordinator", "sdg_member")) ways.push({ href: paths.needs(), label: "Needs" });
-  if (holds(actor, "admin")) ways.push({ href: paths.admin(), label: "Admin" });
+  if (holds(actor, "admin", "coordinator")) ways.push({ href: paths.admin(), label: "Admin" });
   return ways;
 }

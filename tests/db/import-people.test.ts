@@ -47,6 +47,7 @@ describe("people who are new", () => {
       name: "Jo Bloggs",
       agencyId: "police",
       agencyStanding: "confirmed",
+      agencyStandingSince: null,
       roleGroupId: "front-line",
       jobTitle: "Sergeant",
       team: "Night team",

@@ -51,7 +51,7 @@ test("in production, or where messages really leave, there is no mail tray", asy
     NODE_ENV: "production",
     DATABASE_PATH: "/data/offer.db",
     PUBLIC_URL: "https://training.example.org",
-    SECRET: "k3J8vQ2mZp7Rt5Wx9Ny4Lb6Hc1Fd0Gs2",
+    SECRET: "a secret for tests, long enough to be one",
     MAIL_FROM: "training@example.org",
     RESEND_API_KEY: "re_key",
   });

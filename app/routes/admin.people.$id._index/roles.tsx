@@ -14,9 +14,7 @@ export function Roles({ page, form }: { page: PersonPage; form?: FormState }) {
   return (
     <section id="roles">
       <h2 className="govuk-heading-m">Roles</h2>
-      {person.roles.length === 0 && (
-        <p className="govuk-body">They hold none besides being a practitioner.</p>
-      )}
+      {person.roles.length === 0 && <p className="govuk-body">They have no role besides practitioner.</p>}
       {person.disabledAt !== null || may.give.length === 0 ? (
         <Held roles={person.roles} />
       ) : (

@@ -13,7 +13,17 @@ export const kept: readonly Kept[] = [
     why: "To know who books, and to reach you.",
     who: "You, coordinators, administrators, your agency’s lead and your line manager. Trainers of sessions you book see your name and agency.",
     tells: [
-      ...["id", "name", "email", "agencyId", "agencyStanding", "team", "jobTitle", "roleGroupId"],
+      ...[
+        "id",
+        "name",
+        "email",
+        "agencyId",
+        "agencyStanding",
+        "agencyStandingSince",
+        "team",
+        "jobTitle",
+        "roleGroupId",
+      ],
       ...["createdAt", "disabledAt", "mergedIntoId", "erasedAt"],
     ].map((column) => `people.${column}`),
   },
