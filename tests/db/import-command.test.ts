@@ -1,31 +1,12 @@
-// `npm run import` as it is typed: what it prints, where, and the exit code.
-import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase } from "db/client";
 import { importCommand } from "db/import/command";
 import { describe, expect, it } from "vitest";
 import { ownDatabase, ownFolder, programmeFile, referencePath, rowCounts } from "./import-workbench";
+import { runProgram } from "./run-program";
 
-type Outcome = { code: number | null; out: string; err: string };
-
-function run(databasePath: string, ...words: string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, ["--import", "tsx", "db/import.ts", ...words], {
-    env: { ...process.env, NODE_ENV: "development", DATABASE_PATH: databasePath },
-  });
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    err += chunk;
-  });
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, out, err }));
-  });
-}
+const run = (databasePath: string, ...words: string[]) => runProgram("import", databasePath, ...words);
 
 const file = referencePath("programme-2023.csv");
 const oneLine = /^[^\n]+$/;

@@ -1,25 +1,11 @@
-// People of a list who are here already: the same again changes nothing, and a different account of them is refused.
-import { people as kind } from "db/import/people";
 import { reportLines } from "db/import/report-lines";
-import { type ImportReport, importText } from "db/import/run-import";
 import { people } from "db/schema";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import type { Context } from "~/domain/context";
 import { digestOf, nothing, watch } from "../domain/support-check/ledger";
-import { makeWorld, type World } from "../support/world";
+import { makeWorld } from "../support/world";
 import { csvLine, peopleFile } from "./import-workbench";
-
-function imported(ctx: Context, text: string, dryRun = false): ImportReport {
-  const result = importText(kind, ctx, text, { source: "staff.csv", dryRun });
-  if (!result.ok) throw new Error(result.reason);
-  return result.value;
-}
-const personAt = ({ db }: World, email: string) =>
-  db.select().from(people).where(eq(people.email, email)).get();
-
-const jo = "Jo Bloggs,jo@police.example.org,Police,Front line,Night team,Sergeant,boss@police.example.org,";
-const sam = "Sam Left,sam@health.example.org,Health,,,,,2026-05-05";
+import { imported, jo, personAt, sam } from "./people-list";
 
 describe("people who are here already", () => {
   it("are left as they are by the same file, which leaves no trace", () => {

@@ -3,30 +3,16 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase } from "db/client";
 import { importCommand } from "db/import/command";
-import { people as kind } from "db/import/people";
 import { reportLines } from "db/import/report-lines";
-import { type ImportReport, importText } from "db/import/run-import";
 import { people } from "db/schema";
-import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { findSignedInPerson, requestLink } from "~/domain/accounts/accounts.server";
-import type { Context } from "~/domain/context";
 import { startOfDay } from "~/shared/civil-time";
 import { Forbidden } from "~/shared/problems";
 import { digestOf, watch } from "../domain/support-check/ledger";
-import { makeWorld, type World } from "../support/world";
+import { makeWorld } from "../support/world";
 import { csvLine, ownDatabase, ownFolder, peopleFile, peopleHeader } from "./import-workbench";
-
-function imported(ctx: Context, text: string, dryRun = false): ImportReport {
-  const result = importText(kind, ctx, text, { source: "staff.csv", dryRun });
-  if (!result.ok) throw new Error(result.reason);
-  return result.value;
-}
-const personAt = ({ db }: World, email: string) =>
-  db.select().from(people).where(eq(people.email, email)).get();
-
-const jo = "Jo Bloggs,jo@police.example.org,Police,Front line,Night team,Sergeant,boss@police.example.org,";
-const sam = "Sam Left,sam@health.example.org,Health,,,,,2026-05-05";
+import { imported, jo, personAt, sam } from "./people-list";
 
 describe("people who are new", () => {
   it("are added with what the list says: confirmed, without a password, leavers closed from their last day", () => {

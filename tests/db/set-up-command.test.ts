@@ -1,40 +1,16 @@
-// `npm run set-up` as it is typed: who the first admin is, what cannot be used, and what is printed where.
-import { spawn } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Db, openDatabase } from "db/client";
+import { openDatabase } from "db/client";
 import * as tables from "db/schema";
 import blackpool from "db/set-up/blackpool.json";
 import { setUpCommand } from "db/set-up/command";
-import { readPlan } from "db/set-up/plan";
 import { setUp } from "db/set-up/set-up";
 import { eq } from "drizzle-orm";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { digestOf } from "../domain/support-check/ledger";
 import { ownContext, ownDatabase, ownFolder } from "./import-workbench";
-
-const file = join(process.cwd(), "db", "set-up", "blackpool.json");
-const env = (path: string): NodeJS.ProcessEnv => ({
-  NODE_ENV: "test",
-  DATABASE_PATH: path,
-  PUBLIC_URL: "https://training.example.org",
-});
-const admin = ["--admin", "Ada Adminson <ada@care-board.example.org>"];
-const answer = (path: string, ...words: string[]) => setUpCommand(words, env(path));
-
-function opened(path: string): Db {
-  const db = openDatabase(path);
-  onTestFinished(() => {
-    db.$client.close();
-  });
-  return db;
-}
-
-function planOf(given: unknown) {
-  const plan = readPlan(JSON.stringify(given));
-  if (!plan.ok) throw new Error(plan.reason);
-  return plan.value;
-}
+import { runProgram } from "./run-program";
+import { admin, answer, env, file, opened, planOf } from "./set-up-workbench";
 
 describe("the first admin", () => {
   const adminOf = (path: string) =>
@@ -141,36 +117,15 @@ describe("what cannot be used", () => {
     const path = ownDatabase();
     const bad = join(ownFolder(), "bad.json");
     writeFileSync(bad, JSON.stringify({ ...blackpool, agencies: [] }));
-    expect(await typed(path, bad, ...admin)).toEqual({
+    expect(await runProgram("set-up", path, bad, ...admin)).toEqual({
       code: 1,
       out: "",
       err: `${bad} cannot be used:\nagencies is blank.\nNothing was written.\n`,
     });
-    expect(await typed(path, file, ...admin)).toMatchObject({
+    expect(await runProgram("set-up", path, file, ...admin)).toMatchObject({
       code: 0,
       err: "",
       out: expect.stringContaining("is set up for"),
     });
   });
 });
-
-function typed(
-  databasePath: string,
-  ...words: string[]
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "db/set-up.ts", ...words], {
-    env: { ...process.env, NODE_ENV: "development", DATABASE_PATH: databasePath },
-  });
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    err += chunk;
-  });
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, out, err }));
-  });
-}

@@ -1,11 +1,8 @@
-import { join } from "node:path";
-import { type Db, openDatabase } from "db/client";
+import type { Db } from "db/client";
 import * as tables from "db/schema";
 import blackpool from "db/set-up/blackpool.json";
-import { setUpCommand } from "db/set-up/command";
-import { readPlan } from "db/set-up/plan";
 import { setUp } from "db/set-up/set-up";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   findSignedInPerson,
   listAgencies,
@@ -22,29 +19,7 @@ import { countedIds } from "~/shared/ids";
 import { Forbidden } from "~/shared/problems";
 import { digestOf } from "../domain/support-check/ledger";
 import { ownContext, ownDatabase } from "./import-workbench";
-
-const file = join(process.cwd(), "db", "set-up", "blackpool.json");
-const env = (path: string): NodeJS.ProcessEnv => ({
-  NODE_ENV: "test",
-  DATABASE_PATH: path,
-  PUBLIC_URL: "https://training.example.org",
-});
-const admin = ["--admin", "Ada Adminson <ada@care-board.example.org>"];
-const answer = (path: string, ...words: string[]) => setUpCommand(words, env(path));
-
-function opened(path: string): Db {
-  const db = openDatabase(path);
-  onTestFinished(() => {
-    db.$client.close();
-  });
-  return db;
-}
-
-function planOf(given: unknown) {
-  const plan = readPlan(JSON.stringify(given));
-  if (!plan.ok) throw new Error(plan.reason);
-  return plan.value;
-}
+import { admin, answer, file, opened, planOf } from "./set-up-workbench";
 
 const clock = fixedClock(Date.UTC(2026, 10, 3, 10));
 const asStranger = (db: Db): Context => ({

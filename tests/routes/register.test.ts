@@ -129,6 +129,9 @@ test("an address that no agency has picks one, and cannot book before it is conf
     "You can book once Health confirms that you work there.",
   );
   expect(world.count("bookings")).toBe(0);
+  expect(wordsOf(await visit("/my", { cookie: jarOf(done) }))).toContain(
+    "You can book once Health confirms that you work there.",
+  );
 });
 
 test("a password may be left out: a link signs them in whenever they come", async () => {

@@ -1,15 +1,27 @@
-// What waits for this person: offers that run out, evaluations that are owed.
+// What waits for this person: an agency that is not sure of them, offers that run out, evaluations that are owed.
 import { paths } from "~/web/paths";
 import type { MyTraining } from "./route";
 
-export function NeedsYou({ offers, owed }: Pick<MyTraining, "offers" | "owed">) {
-  if (offers.length + owed.length === 0) return null;
+export function NeedsYou({
+  unconfirmedBy,
+  offers,
+  owed,
+}: Pick<MyTraining, "unconfirmedBy" | "offers" | "owed">) {
+  if (unconfirmedBy === null && offers.length + owed.length === 0) return null;
   return (
     <section className="app-needs-you" aria-labelledby="needs-you">
       <h2 className="govuk-heading-m" id="needs-you">
         What needs you
       </h2>
       <ul className="govuk-list app-tasks">
+        {unconfirmedBy !== null && (
+          <li>
+            You can book once {unconfirmedBy} confirms that you work there.{" "}
+            <a className="govuk-link" href={paths.myAccount()}>
+              See how it stands
+            </a>
+          </li>
+        )}
         {offers.map((offer) => (
           <li key={offer.id}>
             <a className="govuk-link" href={paths.offer(offer.id)}>

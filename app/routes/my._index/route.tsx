@@ -26,7 +26,9 @@ export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
     const now = visit.clock.now();
     const all = listBookingsOf(visit, visit.person.id);
+    const { agencyStanding, agencyName } = visit.person;
     return {
+      unconfirmedBy: agencyStanding === "confirmed" ? null : agencyName,
       offers: all.flatMap((booking) =>
         booking.state === "offered" && booking.offerEndsAt !== null
           ? [{ id: booking.id, courseTitle: booking.courseTitle, left: timeLeft(now, booking.offerEndsAt) }]
@@ -66,11 +68,11 @@ export const loader = (args: LoaderFunctionArgs) =>
 export type MyTraining = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function MyPage() {
-  const { offers, owed, next, record } = useLoaderData<typeof loader>();
+  const { unconfirmedBy, offers, owed, next, record } = useLoaderData<typeof loader>();
   return (
     <>
       <h1 className="govuk-heading-xl">My training</h1>
-      <NeedsYou offers={offers} owed={owed} />
+      <NeedsYou unconfirmedBy={unconfirmedBy} offers={offers} owed={owed} />
 
       <h2 className="govuk-heading-l">Coming up</h2>
       {next.length === 0 ? (

@@ -10,12 +10,9 @@ import { BackLink } from "~/components/back-link";
 import { EmailField } from "~/components/email-field";
 import { ErrorSummary } from "~/components/error-summary";
 import { SubmitButton } from "~/components/submit-button";
-import { addressForm } from "~/domain/accounts/accounts";
-import { requestLink } from "~/domain/accounts/accounts.server";
 import { enter } from "~/web/enter.server";
-import { formWith, readForm, showAgain } from "~/web/forms.server";
+import { answerLinkAsked } from "~/web/link-asked.server";
 import { paths, safeReturn } from "~/web/paths";
-import { tryLink } from "~/web/sign-in-limits.server";
 import { wayOn } from "~/web/signed-in-answer.server";
 import { listProviders } from "~/web/single-sign-on.server";
 import { SingleSignOnButtons } from "~/web/single-sign-on-buttons";
@@ -33,22 +30,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   });
 
 export const action = (args: ActionFunctionArgs) =>
-  enter(args, handle.access, async (visit) => {
-    const posted = await args.request.formData();
-    const read = readForm(posted, addressForm);
-    if (!read.ok) return showAgain(read.form);
-    const { email } = read.value;
-    const letter = await tryLink(visit, email);
-    if (!letter.ok) {
-      const advice = `Use the newest link in your email, or wait ${letter.wait} before you ask again`;
-      return showAgain(formWith(posted, { email: advice }), 429);
-    }
-    requestLink(visit, {
-      email,
-      returnTo: safeReturn(visit.url.searchParams.get("to")),
-    });
-    throw redirect(paths.linkSent());
-  });
+  enter(args, handle.access, (visit) => answerLinkAsked(visit, args.request));
 
 export default function RegisterPage() {
   const { to, providers } = useLoaderData<typeof loader>();

@@ -1,21 +1,13 @@
 // Asking for a link by email instead of a password.
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
 import { EmailField } from "~/components/email-field";
 import { ErrorSummary } from "~/components/error-summary";
 import { SubmitButton } from "~/components/submit-button";
-import { addressForm } from "~/domain/accounts/accounts";
-import { requestLink } from "~/domain/accounts/accounts.server";
 import { enter } from "~/web/enter.server";
-import { formWith, readForm, showAgain } from "~/web/forms.server";
+import { answerLinkAsked } from "~/web/link-asked.server";
 import { paths, safeReturn } from "~/web/paths";
-import { tryLink } from "~/web/sign-in-limits.server";
 import { pageTitle } from "~/web/title";
 
 export const handle = { access: "public" } as const;
@@ -27,22 +19,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => ({ to: safeReturn(visit.url.searchParams.get("to")) }));
 
 export const action = (args: ActionFunctionArgs) =>
-  enter(args, handle.access, async (visit) => {
-    const posted = await args.request.formData();
-    const read = readForm(posted, addressForm);
-    if (!read.ok) return showAgain(read.form);
-    const { email } = read.value;
-    const letter = await tryLink(visit, email);
-    if (!letter.ok) {
-      const advice = `Use the newest link in your email, or wait ${letter.wait} before you ask again`;
-      return showAgain(formWith(posted, { email: advice }), 429);
-    }
-    requestLink(visit, {
-      email,
-      returnTo: safeReturn(visit.url.searchParams.get("to")),
-    });
-    throw redirect(paths.linkSent());
-  });
+  enter(args, handle.access, (visit) => answerLinkAsked(visit, args.request));
 
 export default function AskForLink() {
   const { to } = useLoaderData<typeof loader>();
