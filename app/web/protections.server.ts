@@ -40,8 +40,8 @@ export function protections(settings: Settings, { development }: { development: 
         styleSrc: development ? ["'self'", "'unsafe-inline'"] : self,
         imgSrc: ["'self'", "data:"],
         fontSrc: self,
-        // Single sign-on begins with a form, and browsers hold where a form is sent on to by this too.
-        formAction: [...self, ...settings.oidcProviders.map(({ issuer }) => new URL(issuer).origin)],
+        // Single sign-on too: its form leads to a page of ours, and that page leads on.
+        formAction: self,
         baseUri: none,
         objectSrc: none,
         frameAncestors: none,
