@@ -67,14 +67,16 @@ test("an admin sees health and settings, a coordinator neither", async () => {
   expect(fewer).not.toMatch(/Health|Settings|Boards and groups/);
 });
 
-test("the way here is in the navigation of admins, and in a coordinator's own page", async () => {
+test("the way here is in the navigation of those who may open it, of nobody else, and in a coordinator's own page", async () => {
   const world = setting();
   const { open, admin, coordinator, lead, person, joiner } = world;
   const navOf = async (as: string, path = "/my") =>
     /<nav class="app-nav".*?<\/nav>/s.exec((await open(path, { as })).html)?.[0] ?? "";
   expect(await navOf(admin)).toContain('href="/admin"');
-  expect(await navOf(coordinator)).not.toContain('href="/admin"');
+  expect(await navOf(coordinator)).toContain('href="/admin"');
+  expect((await navOf(coordinator)).match(/<a /g)).toHaveLength(6);
   expect(await navOf(lead)).toContain('href="/team"');
+  expect(await navOf(lead)).not.toContain('href="/admin"');
   expect(await navOf(person())).not.toMatch(/href="\/(admin|team)"/);
   joiner();
   const manage = await open("/manage", { as: coordinator });
