@@ -49,6 +49,8 @@ export default {
           include: ["tests/{domain,routes,web,architecture,emails,db}/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/global-setup.ts"],
           testTimeout: 20_000,
+          // Some make a whole demonstration first.
+          hookTimeout: 60_000,
         },
       },
       {

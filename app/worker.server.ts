@@ -1,10 +1,19 @@
-// What runs by itself: ends offers, delivers messages, and once a day ends what has been kept long enough. The same turns
-// serve the server, `npm run jobs` and the tests.
+// What runs by itself: ends what nobody answered, offers freed places, gives certificates, warns, delivers messages, and
+// once a day ends what has been kept long enough. The same turns serve the server, `npm run jobs` and the tests.
 import { Cron } from "croner";
 import type { Db } from "db/client";
 import { composer } from "emails/compose";
 import { linkToken, readPartnership } from "~/domain/accounts/accounts.server";
-import { expireOffers } from "~/domain/bookings/bookings.server";
+import {
+  answerSilence,
+  approvalToken,
+  endWaiting,
+  expireOffers,
+  releaseHeldPlaces,
+  runQueues,
+  warnOfMinimums,
+} from "~/domain/bookings/bookings.server";
+import { giveDueCertificates } from "~/domain/certificates/certificates.server";
 import { type Context, system } from "~/domain/context";
 import { evaluationToken } from "~/domain/evaluations/evaluations.server";
 import {
@@ -26,19 +35,22 @@ export type Means = { db: Db; clock: Clock; ids: Ids; settings: Settings };
 const transportFor = (settings: Settings): Transport =>
   settings.resend ? resendTransport(settings.resend) : mailTray;
 
-/** Does everything that is due once. @returns what was done, for a line of output */
+/** Does everything that is due once. */
 export async function runDue(
   { settings, ...means }: Means,
   transport = transportFor(settings),
-): Promise<{ offersEnded: number; messagesSent: number; recordsEnded: number }> {
+): Promise<Done> {
   const ctx: Context = { ...means, actor: system, screen: "worker" };
-  const offersEnded = expireOffers(ctx);
+  const bookings = turnBookings(ctx);
+  const certificatesGiven = giveDueCertificates(ctx);
   const compose = composer({
     partnership: readPartnership(ctx),
     publicUrl: settings.publicUrl,
     from: settings.mailFrom,
     evaluationLink: (bookingId) =>
       settings.publicUrl + paths.evaluation(evaluationToken(settings.secret, { bookingId, stage: "T2" })),
+    approvalLink: (approvalId) =>
+      settings.publicUrl + paths.approve(approvalToken(settings.secret, approvalId)),
     signInLink: (linkId) => settings.publicUrl + paths.link(linkToken(settings.secret, linkId)),
     addressLink: (linkId) => settings.publicUrl + paths.myAddressLink(linkToken(settings.secret, linkId)),
   });
@@ -47,7 +59,25 @@ export async function runDue(
   recordTurn(ctx, "worker");
   // Last: should it fail, it fails again with each turn until somebody looks, and offers and messages go on.
   const recordsEnded = isRetentionDue(ctx) ? await endRecords(ctx) : 0;
-  return { offersEnded, messagesSent: delivered.sent, recordsEnded };
+  return { ...bookings, certificatesGiven, messagesSent: delivered.sent, recordsEnded };
+}
+
+/** How many of each, for a line of output. */
+export type Done = ReturnType<typeof turnBookings> & {
+  certificatesGiven: number;
+  messagesSent: number;
+  recordsEnded: number;
+};
+
+/** What ends comes first, so that its places are offered in the same turn. */
+function turnBookings(ctx: Context) {
+  const approvalsEnded = answerSilence(ctx);
+  const waitingEnded = endWaiting(ctx);
+  const offersEnded = expireOffers(ctx);
+  const holdsReleased = releaseHeldPlaces(ctx);
+  const placesOffered = runQueues(ctx);
+  const warnings = warnOfMinimums(ctx);
+  return { approvalsEnded, waitingEnded, offersEnded, holdsReleased, placesOffered, warnings };
 }
 
 /** Pages are answered between the steps, however much there is to end. */

@@ -23,9 +23,19 @@ async function main(): Promise<void> {
   try {
     if (missingMigrations(db) > 0) throw new Error("The database lacks migrations. Run: npm run db:migrate");
     const clock = now === null ? systemClock : fixedClock(now);
-    const { offersEnded, messagesSent, recordsEnded } = await runDue({ db, clock, ids: systemIds, settings });
+    const done = await runDue({ db, clock, ids: systemIds, settings });
     console.log(
-      `${offersEnded} offers ended, ${messagesSent} messages sent, ${recordsEnded} records ended that had been kept long enough.`,
+      [
+        `${done.offersEnded} offers ended`,
+        `${done.approvalsEnded} approvals ended without an answer`,
+        `${done.waitingEnded} people told that no place came free`,
+        `${done.holdsReleased} held places released`,
+        `${done.placesOffered} places offered besides`,
+        `${done.warnings} warnings of low numbers`,
+        `${done.certificatesGiven} certificates given`,
+        `${done.messagesSent} messages sent`,
+        `${done.recordsEnded} records ended that had been kept long enough`,
+      ].join(", "),
     );
   } finally {
     db.$client.close();

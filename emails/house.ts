@@ -11,6 +11,8 @@ export type House = {
   evaluationLink: (bookingId: string) => string;
   /** The whole address of a link that signs someone in or lets them join. */
   signInLink: (linkId: string) => string;
+  /** The whole address at which a line manager approves a booking without signing in. */
+  approvalLink: (approvalId: string) => string;
   /** The whole address of a link that proves a new address to be theirs. */
   addressLink: (linkId: string) => string;
 };

@@ -1,7 +1,7 @@
 // The frame and the pieces that every letter is made of: one column, large text, no pictures, nothing that tracks.
 import type { CSSProperties, ReactNode } from "react";
 import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from "react-email";
-import type { BookingFacts } from "~/domain/notifications/notifications";
+import type { BookingFacts, SessionFacts } from "~/domain/notifications/notifications";
 import { meetingTime } from "~/shared/format";
 import type { House } from "./house";
 
@@ -87,6 +87,13 @@ export const MainLink = ({ href, children }: { href: string; children: ReactNode
 
 /** What, when, where and the reference, as short lines that survive any mail program. */
 export function BookingDetails({ facts, where = true }: { facts: BookingFacts; where?: boolean }) {
+  return <SessionDetails facts={facts} where={where} reference={facts.reference} />;
+}
+
+type SessionDetailsProps = { facts: SessionFacts; where?: boolean; reference?: string };
+
+/** The same for someone without a booking: those who teach it. */
+export function SessionDetails({ facts, where = true, reference }: SessionDetailsProps) {
   return (
     <Section style={{ borderLeft: "4px solid #c9ced4", margin: "0 0 22px", paddingLeft: "14px" }}>
       <Detail name="Course">{facts.courseTitle}</Detail>
@@ -97,7 +104,7 @@ export function BookingDetails({ facts, where = true }: { facts: BookingFacts; w
       ))}
       {where && <Detail name="Where">{facts.mode === "online" ? "Online" : facts.place}</Detail>}
       {where && facts.access && <Detail name="Access">{facts.access}</Detail>}
-      <Detail name="Reference">{facts.reference}</Detail>
+      {reference && <Detail name="Reference">{reference}</Detail>}
     </Section>
   );
 }

@@ -4,18 +4,30 @@ import { accountChanged } from "./account-changed";
 import { accountToConfirm } from "./account-to-confirm";
 import { addressToConfirm } from "./address-to-confirm";
 import { agencyConfirmed, agencyDeclined } from "./agency-answer";
+import { approvalAsked } from "./approval-asked";
+import { bookingAwaitingApproval } from "./booking-awaiting-approval";
 import { bookingCancelled } from "./booking-cancelled";
 import { bookingConfirmed } from "./booking-confirmed";
+import { bookingDeclined } from "./booking-declined";
+import { bookingMoved } from "./booking-moved";
 import { bookingOffered } from "./booking-offered";
+import { bookingRequested } from "./booking-requested";
 import { bookingWaiting } from "./booking-waiting";
+import { certificate } from "./certificate";
+import { chargeAnswered, chargeMade } from "./charges";
 import { complaintAcknowledged } from "./complaint-acknowledged";
 import { complaintAnswered } from "./complaint-answered";
 import { complaintReceived } from "./complaint-received";
 import { complaintToAcknowledge } from "./complaint-to-acknowledge";
 import { endEvaluation } from "./end-evaluation";
+import { learningAnswered } from "./learning-answered";
+import { minimumNotMet } from "./minimum-not-met";
 import { offerExpired } from "./offer-expired";
+import { sessionChanged } from "./session-changed";
 import { signInLink } from "./sign-in-link";
+import { teachingChanged } from "./teaching-changed";
 import type { Template } from "./template";
+import { waitingEnded } from "./waiting-ended";
 import { welcome } from "./welcome";
 
 export const templates: { [Kind in MessageKind]: Template<Kind> } = {
@@ -26,12 +38,25 @@ export const templates: { [Kind in MessageKind]: Template<Kind> } = {
   "account to confirm": accountToConfirm,
   "agency confirmed": agencyConfirmed,
   "agency declined": agencyDeclined,
+  "booking requested": bookingRequested,
+  "booking awaiting approval": bookingAwaitingApproval,
+  "approval asked": approvalAsked,
+  "booking declined": bookingDeclined,
   "booking confirmed": bookingConfirmed,
   "booking waiting": bookingWaiting,
   "booking offered": bookingOffered,
   "offer expired": offerExpired,
+  "waiting ended": waitingEnded,
+  "booking moved": bookingMoved,
   "booking cancelled": bookingCancelled,
+  "session changed": sessionChanged,
+  "teaching changed": teachingChanged,
+  "minimum not met": minimumNotMet,
   "end evaluation": endEvaluation,
+  certificate,
+  "external learning answered": learningAnswered,
+  "charge made": chargeMade,
+  "charge answered": chargeAnswered,
   "complaint received": complaintReceived,
   "complaint to acknowledge": complaintToAcknowledge,
   "complaint acknowledged": complaintAcknowledged,

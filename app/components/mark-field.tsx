@@ -25,6 +25,7 @@ const registerMarks: Mark[] = [
   { value: "late", label: "Late", look: "partial" },
   { value: "left-early", label: "Left early", look: "partial" },
   { value: "absent", label: "Absent", look: "away" },
+  { value: "excused", label: "Excused", look: "away" },
 ];
 
 export function MarkField(props: MarkFieldProps) {

@@ -36,6 +36,16 @@ export function civilDateAt(instant: number, zone: string = london): CivilDate {
   return DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd");
 }
 
+/** The wall time in `zone` at an instant, to the minute. */
+export function wallTimeAt(instant: number, zone: string = london): WallTime {
+  return DateTime.fromMillis(instant, { zone }).toFormat("HH:mm");
+}
+
+/** How many days later the second date is; negative if it is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return DateTime.fromISO(to, { zone: "utc" }).diff(DateTime.fromISO(from, { zone: "utc" }), "days").days;
+}
+
 /** The first instant of a civil date in `zone`. */
 export function startOfDay(date: CivilDate, zone: string = london): number {
   return DateTime.fromISO(date, { zone }).startOf("day").toMillis();

@@ -26,6 +26,8 @@ export const longDate = kept((date: CivilDate) => on(date).toFormat("cccc d LLLL
 export const plainDate = kept((date: CivilDate) => on(date).toFormat("d LLLL yyyy"));
 /** "Tue 24 Nov" */
 export const shortDate = kept((date: CivilDate) => on(date).toFormat("ccc d LLL"));
+/** "November 2026", from "2026-11" */
+export const monthInWords = kept((month: string) => on(`${month}-01`).toFormat("LLLL yyyy"));
 /** "24 November 2026", the London date at an instant */
 export const plainDateAt = kept((instant: number) => at(instant).toFormat("d LLLL yyyy"));
 /** "Tuesday 24 November 2026 at 5pm" */
@@ -71,6 +73,10 @@ export const counted = (n: number, one: string, many = `${one}s`) =>
 export const wholeNumber = (n: number) => grouped.format(n);
 // Made once: making a formatter costs far more than using it.
 const grouped = new Intl.NumberFormat("en-GB");
+
+/** "£50", "£1,037.50", from pence */
+export const poundsAndPence = (pence: number) =>
+  `£${wholeNumber(Math.trunc(pence / 100))}${pence % 100 === 0 ? "" : `.${String(pence % 100).padStart(2, "0")}`}`;
 
 /** "1.9"; a true minus sign for negatives */
 export const decimal = (n: number, places = 1) =>

@@ -20,6 +20,8 @@ export const cookieList = {
   joining: { name: "joining", seconds: 60 * minute, signed: true },
   /** What single sign-on must bring back, so that nobody can finish what another began. */
   signingIn: { name: "signing-in", seconds: 10 * minute, signed: true },
+  /** The meeting whose code was scanned while it was fresh, so that signing in may take its time. */
+  checkingIn: { name: "checking-in", seconds: 15 * minute, signed: true },
 } as const satisfies Record<string, Kept>;
 
 const made = new WeakMap<Settings, Map<Kept, Cookie>>();
@@ -140,3 +142,20 @@ export async function readSigningIn(request: Request, settings: Settings): Promi
 export const keepSigningIn = (round: Omit<SigningIn, "until">, settings: Settings, now: number) =>
   keep(cookieList.signingIn, settings, { ...round, until: now + cookieList.signingIn.seconds * 1000 });
 export const forgetSigningIn = (settings: Settings) => forget(cookieList.signingIn, settings);
+
+const checkingIn = z.object({ meetingId: z.string(), until: z.number() });
+
+/** The meeting whose code this browser opened in time, while that still counts; else null. */
+export async function readCheckingIn(
+  request: Request,
+  settings: Settings,
+  now: number,
+): Promise<string | null> {
+  const kept = checkingIn
+    .nullable()
+    .catch(null)
+    .parse(await read(request, cookieList.checkingIn, settings));
+  return kept && now < kept.until ? kept.meetingId : null;
+}
+export const keepCheckingIn = (meetingId: string, settings: Settings, now: number) =>
+  keep(cookieList.checkingIn, settings, { meetingId, until: now + cookieList.checkingIn.seconds * 1000 });

@@ -2,11 +2,17 @@
 import contentDisposition from "content-disposition";
 import { stringify } from "csv-stringify/sync";
 
+export const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** @param name the file's name; anything that is not a plain name for a file is put right (RFC 6266) */
-export function download(name: string, type: "text/csv" | "application/json", body: string): Response {
+export function download(
+  name: string,
+  type: "text/csv" | "application/json" | "application/pdf" | typeof workbookType,
+  body: string | Uint8Array<ArrayBuffer>,
+): Response {
   return new Response(body, {
     headers: {
-      "Content-Type": `${type}; charset=utf-8`,
+      "Content-Type": typeof body === "string" ? `${type}; charset=utf-8` : type,
       "Content-Disposition": contentDisposition(name.replace(/[\p{Cc}/\\]+/gu, "-")),
       "Cache-Control": "no-store",
     },
@@ -16,6 +22,9 @@ export function download(name: string, type: "text/csv" | "application/json", bo
 /** What a spreadsheet would take for a formula: it gets an apostrophe before it, as OWASP advises. */
 const formula = /^[=+\-@\t\r\n\0]/;
 
+/** Text that a spreadsheet shows as it is and never runs. */
+export const harmless = (text: string): string => (formula.test(text) ? `'${text}` : text);
+
 /**
  * Rows as CSV (RFC 4180, with a byte order mark so that a spreadsheet reads the letters right). Text that a spreadsheet
  * would run is made harmless; numbers stay numbers, and what is not recorded stays blank.
@@ -24,10 +33,10 @@ export function csvOf<Column extends string>(
   columns: readonly Column[],
   rows: readonly Record<Column, string | number | boolean | null>[],
 ): string {
-  const harmless = (value: string | number | boolean | null) =>
-    typeof value === "string" && formula.test(value) ? `'${value}` : value;
+  const cellOf = (value: string | number | boolean | null) =>
+    typeof value === "string" ? harmless(value) : value;
   return stringify(
-    rows.map((row) => columns.map((column) => harmless(row[column]))),
+    rows.map((row) => columns.map((column) => cellOf(row[column]))),
     {
       header: true,
       columns: [...columns],

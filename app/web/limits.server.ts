@@ -97,6 +97,12 @@ export const limitTable = {
     by: "person",
     why: "A download reads many records at once; more than this is somebody copying everything.",
   },
+  certificatesFromClient: {
+    most: 20,
+    seconds: 10 * minute,
+    by: "client",
+    why: "Wrong numbers of certificates. A number cannot be guessed in a lifetime; nobody needs to try, and right ones are given back.",
+  },
   complaintsFromClient: {
     most: 5,
     seconds: hour,

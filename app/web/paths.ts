@@ -28,6 +28,17 @@ export const paths = {
   registerDetails: () => "/register/details",
   my: () => "/my",
   myNeeds: () => "/my/needs",
+  myRecord: () => "/my/record",
+  myRecordCsv: () => "/my/record.csv",
+  myCertificate: (number: string) => `/my/certificates/${encodeURIComponent(number)}`,
+  myCertificatePdf: (number: string) => `/my/certificates/${encodeURIComponent(number)}/certificate.pdf`,
+  myLearning: (done?: string) => withQuery("/my/learning", { done }),
+  myLearningNew: () => "/my/learning/new",
+  myLearningOne: (id: string) => `/my/learning/${encodeURIComponent(id)}`,
+  /** With a number: what that certificate is worth now. */
+  verify: (number?: string) => (number === undefined ? "/verify" : `/verify/${encodeURIComponent(number)}`),
+  /** For the person charged, and for the lead of the agency charged. */
+  myCharge: (id: string, done?: string) => withQuery(`/my/charges/${encodeURIComponent(id)}`, { done }),
   myAccount: () => "/my/account",
   myDetails: () => "/my/account/details",
   myAddress: () => "/my/account/address",
@@ -40,6 +51,32 @@ export const paths = {
   evaluation: (token: string) => `/evaluate/${encodeURIComponent(token)}`,
   myAddressLink: (token: string) => `/my/account/address/${encodeURIComponent(token)}`,
   team: (query: Record<string, string | undefined> = {}) => withQuery("/team", query),
+  teamStatement: (query: Record<string, string | undefined> = {}) => withQuery("/team/statement", query),
+  teamStatementCsv: (query: Record<string, string | undefined> = {}) =>
+    withQuery("/team/statement.csv", query),
+  teamStatementXlsx: (query: Record<string, string | undefined> = {}) =>
+    withQuery("/team/statement.xlsx", query),
+  teamApprovals: (query: Record<string, string | undefined> = {}) => withQuery("/team/approvals", query),
+  teamBookings: (query: Record<string, string | undefined> = {}) => withQuery("/team/bookings", query),
+  /** Booking several people onto a session, or reserving places on it. */
+  teamBook: (sessionId: string) => `/team/bookings/new/${encodeURIComponent(sessionId)}`,
+  teamBookingsCsv: (query: Record<string, string | undefined> = {}) => withQuery("/team/bookings.csv", query),
+  teamHeldPlaces: (id: string, done?: string) =>
+    withQuery(`/team/places/${encodeURIComponent(id)}`, { done }),
+  teamSubstitute: (bookingId: string) => `/team/bookings/${encodeURIComponent(bookingId)}/substitute`,
+  /** The link in a line manager's letter. */
+  approve: (token: string) => `/approve/${encodeURIComponent(token)}`,
+  moveBooking: (id: string) => `/bookings/${encodeURIComponent(id)}/move`,
+  /** One booking in full: its history, its letters, and what a coordinator may do with it. */
+  manageBooking: (id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/manage/bookings/${encodeURIComponent(id)}`, query),
+  manageApprovals: (query: Record<string, string | undefined> = {}) => withQuery("/manage/approvals", query),
+  manageQueue: (sessionId: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/manage/sessions/${encodeURIComponent(sessionId)}/queue`, query),
+  /** A coordinator books for somebody. */
+  manageBookFor: (sessionId: string) => `/manage/sessions/${encodeURIComponent(sessionId)}/book`,
+  managePlaces: (sessionId: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/manage/sessions/${encodeURIComponent(sessionId)}/places`, query),
   teamPerson: (id: string) => `/team/people/${encodeURIComponent(id)}`,
   admin: () => "/admin",
   adminPeople: (query: Record<string, string | undefined> = {}) => withQuery("/admin/people", query),
@@ -62,11 +99,62 @@ export const paths = {
   adminAuditCsv: (query: Record<string, string | undefined> = {}) => withQuery("/admin/audit.csv", query),
   trainer: () => "/trainer",
   trainerSession: (id: string) => `/trainer/sessions/${encodeURIComponent(id)}`,
-  trainerRegister: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}`,
-  manage: () => "/manage",
+  trainerRegister: (meetingId: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/trainer/registers/${encodeURIComponent(meetingId)}`, query),
+  /** Where marks go that were made without a form. */
+  trainerTaps: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}/taps`,
+  trainerWalkIn: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}/walk-in`,
+  trainerCode: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}/code`,
+  trainerSheet: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}/sheet`,
+  trainerRows: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}/rows`,
+  trainerRowsCsv: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}/register.csv`,
+  checkInHere: () => "/check-in",
+  checkIn: (token: string) => `/check-in/${encodeURIComponent(token)}`,
+  manage: (query: Record<string, string | undefined> = {}) => withQuery("/manage", query),
   manageSchedule: () => "/manage/sessions/new",
   manageTrainers: () => "/manage/trainers",
+  manageCourses: (query: Record<string, string | undefined> = {}) => withQuery("/manage/courses", query),
+  manageCoursesCsv: (query: Record<string, string | undefined> = {}) =>
+    withQuery("/manage/courses.csv", query),
+  manageCourseNew: () => "/manage/courses/new",
+  manageCourse: (slug: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/manage/courses/${encodeURIComponent(slug)}`, query),
+  manageCourseEdit: (slug: string) => `/manage/courses/${encodeURIComponent(slug)}/edit`,
+  manageBookingRules: (slug: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/manage/courses/${encodeURIComponent(slug)}/booking-rules`, query),
+  manageThemes: (query: Record<string, string | undefined> = {}) =>
+    withQuery("/manage/courses/themes", query),
+  manageCompetencies: (query: Record<string, string | undefined> = {}) =>
+    withQuery("/manage/courses/competencies", query),
+  manageCertificates: (done?: string) => withQuery("/manage/certificates", { done }),
+  manageLearning: (query: Record<string, string | undefined> = {}) => withQuery("/manage/learning", query),
+  manageLearningOne: (id: string) => `/manage/learning/${encodeURIComponent(id)}`,
+  manageTerms: (query: Record<string, string | undefined> = {}) => withQuery("/manage/terms", query),
+  manageTermsNew: (boardCode: string) => `/manage/terms/${encodeURIComponent(boardCode)}/new`,
+  manageCharges: (query: Record<string, string | undefined> = {}) => withQuery("/manage/charges", query),
+  manageChargesCsv: (query: Record<string, string | undefined> = {}) =>
+    withQuery("/manage/charges.csv", query),
+  manageChargesXlsx: (query: Record<string, string | undefined> = {}) =>
+    withQuery("/manage/charges.xlsx", query),
+  manageCharge: (id: string, done?: string) =>
+    withQuery(`/manage/charges/${encodeURIComponent(id)}`, { done }),
+  manageRegisters: (query: Record<string, string | undefined> = {}) => withQuery("/manage/registers", query),
+  manageRegistersCsv: (query: Record<string, string | undefined> = {}) =>
+    withQuery("/manage/registers.csv", query),
+  manageSessions: (query: Record<string, string | undefined> = {}) => withQuery("/manage/sessions", query),
+  manageSessionsCsv: (query: Record<string, string | undefined> = {}) =>
+    withQuery("/manage/sessions.csv", query),
+  managePublish: () => "/manage/sessions/publish",
   manageSession: (id: string) => `/manage/sessions/${encodeURIComponent(id)}`,
+  manageSessionEdit: (id: string) => `/manage/sessions/${encodeURIComponent(id)}/edit`,
+  manageSessionDuplicate: (id: string) => `/manage/sessions/${encodeURIComponent(id)}/duplicate`,
+  manageSessionSeries: (id: string) => `/manage/sessions/${encodeURIComponent(id)}/series`,
+  manageSessionPostpone: (id: string) => `/manage/sessions/${encodeURIComponent(id)}/postpone`,
+  manageSessionCancel: (id: string) => `/manage/sessions/${encodeURIComponent(id)}/cancel`,
+  manageVenues: (query: Record<string, string | undefined> = {}) => withQuery("/manage/venues", query),
+  manageVenueNew: () => "/manage/venues/new",
+  manageVenue: (id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/manage/venues/${encodeURIComponent(id)}`, query),
   impact: (query: Record<string, string | undefined> = {}) => withQuery("/impact", query),
   courseImpact: (slug: string) => `/impact/courses/${encodeURIComponent(slug)}`,
   needs: () => "/needs",

@@ -24,41 +24,60 @@ const neverUsed = [
   "usb",
 ];
 
+type Directives = Record<string, string[]>;
+
+/** Pages whose policy differs, and why. An address that is not here runs no script. */
+const otherPolicies: readonly { paths: RegExp; reason: string; directives: Directives }[] = [
+  {
+    // The register's own page and, beside it, its script and worker: a worker goes by the policy it comes with.
+    paths: /^\/trainer\/registers\/[^/]+$/,
+    reason:
+      "A room may have no signal: a script of our own, from a file of our own, keeps each mark on the phone and sends it later.",
+    directives: { scriptSrc: self, connectSrc: self, workerSrc: self },
+  },
+];
+
 /**
- * Security headers. No page runs a script, so none is allowed: with a nonce a page could still be made to run one by
- * whoever learns the nonce; with 'none' there is nothing to learn.
+ * Security headers. No page runs a script, so none is allowed, but for those above: with a nonce a page could still be
+ * made to run one by whoever learns the nonce; with 'none' there is nothing to learn.
  */
 export function protections(settings: Settings, { development }: { development: boolean }): RequestHandler {
   const https = settings.publicUrl.startsWith("https://");
-  const headers = helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: none,
-        scriptSrc: none,
-        // In development Vite writes its styles into the page.
-        styleSrc: development ? ["'self'", "'unsafe-inline'"] : self,
-        imgSrc: ["'self'", "data:"],
-        fontSrc: self,
-        // Single sign-on too: its form leads to a page of ours, and that page leads on.
-        formAction: self,
-        baseUri: none,
-        objectSrc: none,
-        frameAncestors: none,
-        ...(https && { upgradeInsecureRequests: [] }),
+  const headersWith = (more: Directives) =>
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: none,
+          scriptSrc: none,
+          // In development Vite writes its styles into the page.
+          styleSrc: development ? ["'self'", "'unsafe-inline'"] : self,
+          imgSrc: ["'self'", "data:"],
+          fontSrc: self,
+          // Single sign-on too: its form leads to a page of ours, and that page leads on.
+          formAction: self,
+          baseUri: none,
+          objectSrc: none,
+          frameAncestors: none,
+          ...(https && { upgradeInsecureRequests: [] }),
+          ...more,
+        },
       },
-    },
-    // With helmet's default of no-referrer browsers send `Origin: null`, and every form would be refused.
-    referrerPolicy: { policy: "same-origin" },
-    frameguard: { action: "deny" },
-    crossOriginOpenerPolicy: { policy: "same-origin" },
-    crossOriginResourcePolicy: { policy: "same-origin" },
-    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-  });
+      // With helmet's default of no-referrer browsers send `Origin: null`, and every form would be refused.
+      referrerPolicy: { policy: "same-origin" },
+      frameguard: { action: "deny" },
+      crossOriginOpenerPolicy: { policy: "same-origin" },
+      crossOriginResourcePolicy: { policy: "same-origin" },
+      strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    });
+  const usual = headersWith({});
+  const others = otherPolicies.map(({ paths, directives }) => ({ paths, headers: headersWith(directives) }));
   const permissions = neverUsed.map((feature) => `${feature}=()`).join(", ");
   return (request, response, next) => {
     response.setHeader("Permissions-Policy", permissions);
-    headers(request, response, next);
+    // Not every answer passes through Express; one that does not has no address here, and the usual policy.
+    const other = others.find(({ paths }) => request.path !== undefined && paths.test(request.path));
+    (other?.headers ?? usual)(request, response, next);
   };
 }
 

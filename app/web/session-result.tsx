@@ -3,18 +3,28 @@ import { BoardMark } from "~/components/board-mark";
 import { ResultItem } from "~/components/result-list";
 import { Tag } from "~/components/tag";
 import type { BoardMark as Board } from "~/domain/catalogue/catalogue";
-import { counted, longDate, timeRange } from "~/shared/format";
+import { type SessionMode, whereInWords } from "~/domain/sessions/sessions";
+import { counted, longDate, longDateTimeAt, timeRange } from "~/shared/format";
 import { paths } from "./paths";
 
 type Listed = {
   id: string;
-  mode: "in person" | "online";
+  mode: SessionMode;
   venueName: string | null;
   dates: { date: string; startTime: string; endTime: string }[];
   placesLeft: number;
+  leftInRoom: number;
+  leftOnline: number;
   waiting: number;
+  /** When booking opens, where that is still to come. */
+  opensAt: number | null;
   bookingClosed: boolean;
 };
+
+type Places = Pick<
+  Listed,
+  "mode" | "placesLeft" | "leftInRoom" | "leftOnline" | "waiting" | "opensAt" | "bookingClosed"
+>;
 
 export function SessionResult({
   session,
@@ -62,17 +72,26 @@ export function Boards({ boards, short = true }: { boards: Board[]; short?: bool
   );
 }
 
-export const placeOf = (session: Pick<Listed, "mode" | "venueName">) =>
-  session.mode === "online" ? "Online" : (session.venueName ?? "Venue to be confirmed");
+export const placeOf = whereInWords;
 
-export function placesInWords(session: Pick<Listed, "placesLeft" | "waiting" | "bookingClosed">): string {
+export function placesInWords(session: Places): string {
   if (session.bookingClosed) return "Booking has closed";
-  if (session.placesLeft > 0) return `${counted(session.placesLeft, "place")} left`;
+  if (session.opensAt !== null) return `Booking opens on ${longDateTimeAt(session.opensAt)}`;
+  if (session.placesLeft > 0) return `${counted(session.placesLeft, "place")} left${whereLeft(session)}`;
   return session.waiting > 0 ? `Full, ${counted(session.waiting, "person", "people")} waiting` : "Full";
 }
 
+/** Which of the two a hybrid session has places in, where it matters. */
+function whereLeft({ mode, leftInRoom, leftOnline }: Places): string {
+  if (mode !== "hybrid") return "";
+  if (leftInRoom === 0) return ", all online";
+  if (leftOnline === 0) return ", all in the room";
+  return `: up to ${leftInRoom} in the room and ${leftOnline} online`;
+}
+
 /** A tag only for the exception. */
-function exceptionOf(session: Pick<Listed, "placesLeft" | "bookingClosed">) {
+function exceptionOf(session: Places) {
   if (session.bookingClosed) return <Tag colour="grey">Booking closed</Tag>;
+  if (session.opensAt !== null) return <Tag colour="grey">Not open yet</Tag>;
   return session.placesLeft === 0 ? <Tag colour="orange">Full</Tag> : undefined;
 }

@@ -3,8 +3,13 @@
 /** Addresses whose next part is a secret; a test holds every route that takes a token to this list. */
 const beforeASecret = [
   /^\/evaluate\//i,
+  /^\/approve\//i,
+  /^\/check-in\//i,
   /^\/sign-in\/link\//i,
   /^\/my\/account\/address\//i,
+  // Whoever has a certificate's number may see whose it is.
+  /^\/my\/certificates\//i,
+  /^\/verify\//i,
   /^\/feeds\/my\//i,
 ];
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { ownDetails, workAddress } from "~/domain/accounts/accounts";
 import { isPeriod } from "~/domain/impact/impact.server";
-import { type CivilDate, isCivilDate } from "~/shared/civil-time";
+import { type CivilDate, isCivilDate, isWallTime, type WallTime } from "~/shared/civil-time";
 import { decimal, wholeNumber } from "~/shared/format";
 import { done, type Result, refused } from "~/shared/result";
 
@@ -144,3 +144,39 @@ export const optionalIsoDate = cell<CivilDate | null>((text) => {
     `${shown(text)} is not a date as this file writes it. Write year-month-day, such as 2026-11-24 for 24 November 2026.`,
   );
 });
+
+const dayAdvice = "Write year-month-day or day/month/year, such as 2026-11-24 or 24/11/2026.";
+
+/** A day written 2026-11-24, or 24/11/2026 as a British spreadsheet has it; two digits of the year mean this century. */
+export const day = requiredText(20).pipe(
+  cell<CivilDate>((text) => {
+    const [, date, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(text) ?? [];
+    const written =
+      date && month && year
+        ? `${year.padStart(4, "20")}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`
+        : text;
+    if (isCivilDate(written)) return done(written);
+    if (written === text) return refused(`${shown(text)} is not a date as this file writes it. ${dayAdvice}`);
+    const monthFirst =
+      Number(month) > 12 && Number(date) <= 12 ? " It looks as if the month comes first." : "";
+    return refused(`${shown(text)} is a date that does not exist.${monthFirst} ${dayAdvice}`);
+  }),
+);
+
+/** A time written 09:30 or 9:30, on a clock of 24 hours, or null for a blank cell. */
+export const optionalTime = cell<WallTime | null>((text) => {
+  if (text === "") return done(null);
+  const time = text.padStart(5, "0");
+  if (isWallTime(time)) return done(time);
+  return refused(`${shown(text)} is not a time as this file writes it. Write hours:minutes, such as 09:30.`);
+});
+
+/** One of a few words, upper and lower case aside, or null for a blank cell. */
+export const optionalOneOf = <Word extends string>(words: readonly Word[]) =>
+  cell<Word | null>((text) => {
+    if (text === "") return done(null);
+    const word = words.find((one) => one === text.toLowerCase().replace(/\s+/g, " "));
+    return word === undefined
+      ? refused(`${shown(text)} is not a word that this file uses. Write one of: ${words.join(", ")}.`)
+      : done(word);
+  });

@@ -10,6 +10,7 @@ import { systemIds } from "~/shared/ids";
 import { type Result, refused } from "~/shared/result";
 import { openDatabase } from "../client";
 import { missingMigrations } from "../migrations";
+import { bookings } from "./bookings";
 import { openFile } from "./open-file";
 import { people } from "./people";
 import { practiceMeasures } from "./practice-measures";
@@ -23,6 +24,7 @@ const kinds = new Map<string, Import>([
   ["programme", (ctx, text, run) => importText(programme, ctx, text, run)],
   ["practice-measures", (ctx, text, run) => importText(practiceMeasures, ctx, text, run)],
   ["people", (ctx, text, run) => importText(people, ctx, text, run)],
+  ["bookings", (ctx, text, run) => importText(bookings, ctx, text, run)],
 ]);
 
 const usage = `Usage: npm run import -- KIND FILE.csv [--dry-run]\nKinds: ${[...kinds.keys()].join(", ")}`;

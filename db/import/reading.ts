@@ -11,8 +11,9 @@ export function readRows<Row>(
   text: string,
   columns: readonly string[],
   schema: z.ZodType<Row>,
+  optional: readonly string[] = [],
 ): Result<Reading<Row>, string> {
-  const table = readTable(text, columns);
+  const table = readTable(text, columns, optional);
   if (!table.ok) return table;
   const reading: Reading<Row> = { rows: [], refused: [...table.value.refused] };
   for (const { number, cells } of table.value.rows) {

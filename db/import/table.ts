@@ -9,8 +9,15 @@ export type TableRow = { number: number; cells: Record<string, string> };
 export type RefusedRow = { number: number; reason: string };
 export type Table = { rows: TableRow[]; refused: RefusedRow[] };
 
-/** Splits CSV text into rows under exactly these columns, in any order. Cells lose the spaces around them. */
-export function readTable(text: string, columns: readonly string[]): Result<Table, string> {
+/**
+ * Splits CSV text into rows under exactly these columns, in any order; those that are `optional` may be there, and are
+ * read as blank where they are not. Cells lose the spaces around them.
+ */
+export function readTable(
+  text: string,
+  columns: readonly string[],
+  optional: readonly string[] = [],
+): Result<Table, string> {
   const separator = otherSeparator(text, columns);
   if (separator) {
     return refused(
@@ -20,10 +27,14 @@ export function readTable(text: string, columns: readonly string[]): Result<Tabl
   const parsed = split(text);
   if (!parsed.ok) return parsed;
   const [first = [], ...rest] = parsed.value.map((cells) => cells.map((cell) => cell.trim()));
-  const problems = headerProblems(first, columns);
+  const problems = headerProblems(first, columns, optional);
   if (problems.length > 0) {
-    return refused(`${problems.join(" ")} Row 1 must hold exactly these column names: ${columns.join(",")}`);
+    const besides = optional.length > 0 ? ` Besides, it may hold: ${optional.join(",")}` : "";
+    return refused(
+      `${problems.join(" ")} Row 1 must hold exactly these column names: ${columns.join(",")}${besides}`,
+    );
   }
+  const blank = Object.fromEntries(optional.map((column) => [column, ""]));
   const table: Table = { rows: [], refused: [] };
   rest.forEach((cells, index) => {
     const number = index + 2;
@@ -37,7 +48,7 @@ export function readTable(text: string, columns: readonly string[]): Result<Tabl
     }
     table.rows.push({
       number,
-      cells: Object.fromEntries(first.map((column, at) => [column, cells[at] ?? ""])),
+      cells: { ...blank, ...Object.fromEntries(first.map((column, at) => [column, cells[at] ?? ""])) },
     });
   });
   if (table.rows.length + table.refused.length === 0) {
@@ -71,11 +82,16 @@ function otherSeparator(text: string, columns: readonly string[]): string | null
   return names("\t") > 1 ? "tabs" : null;
 }
 
-function headerProblems(found: readonly string[], columns: readonly string[]): string[] {
+function headerProblems(
+  found: readonly string[],
+  columns: readonly string[],
+  optional: readonly string[],
+): string[] {
   const named = (names: readonly string[]) => listed(names.map(shown));
   const missing = columns.filter((column) => !found.includes(column));
-  const extra = found.filter((name) => name !== "" && !columns.includes(name));
-  const twice = columns.filter((column) => found.indexOf(column) !== found.lastIndexOf(column));
+  const known = [...columns, ...optional];
+  const extra = found.filter((name) => name !== "" && !known.includes(name));
+  const twice = known.filter((column) => found.indexOf(column) !== found.lastIndexOf(column));
   const nameless = found.flatMap((name, at) => (name === "" ? [String(at + 1)] : []));
   const problems: string[] = [];
   if (missing.length > 0)

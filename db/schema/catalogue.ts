@@ -1,7 +1,7 @@
 // The joint offer: one catalogue for all boards.
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { boards } from "./accounts";
+import { boards, roleGroups } from "./accounts";
 import { learningSourceKinds } from "./learning";
 
 /** What the boards have agreed to work on in a year. */
@@ -18,6 +18,9 @@ export const competencies = sqliteTable("competencies", {
   description: text().notNull(),
   position: integer().notNull(),
 });
+
+export const courseApprovals = ["none", "line manager", "agency lead"] as const;
+export const certificateNeeds = ["attendance and evaluation", "attendance"] as const;
 
 export const courses = sqliteTable(
   "courses",
@@ -37,6 +40,13 @@ export const courses = sqliteTable(
     /** What may distress, and who to talk to; shown before booking. */
     contentNote: text(),
     offered: integer({ mode: "boolean" }).notNull(),
+    /** Who has to agree before somebody has a place. */
+    approval: text({ enum: courseApprovals }).notNull().default("none"),
+    /** Whose terms of booking hold where several boards share the course; blank: the first board's. */
+    termsBoardCode: text().references(() => boards.code),
+    certificateNeeds: text({ enum: certificateNeeds }).notNull().default("attendance and evaluation"),
+    /** How long a certificate counts, in months; blank: it does not run out. */
+    certificateMonths: integer(),
   },
   (table) => [
     index("courses_by_theme").on(table.themeSlug),
@@ -100,4 +110,45 @@ export const courseLearningSources = sqliteTable(
       .references(() => learningSourceKinds.code),
   },
   (table) => [primaryKey({ columns: [table.courseId, table.sourceCode] })],
+);
+
+/** What somebody must have done before: another course, training in a competency, or e-learning by its name. */
+export const coursePrerequisites = sqliteTable(
+  "course_prerequisites",
+  {
+    id: text().primaryKey(),
+    courseId: text()
+      .notNull()
+      .references(() => courses.id),
+    kind: text({ enum: ["course", "competency", "e-learning"] }).notNull(),
+    requiredCourseId: text().references(() => courses.id),
+    competencyId: text().references(() => competencies.id),
+    eLearning: text(),
+    /** How recently, in months; blank: ever. */
+    withinMonths: integer(),
+    position: integer().notNull(),
+    /** No longer asked for; kept for the bookings that answered it. */
+    endedAt: integer(),
+  },
+  (table) => [
+    index("course_prerequisites_by_course").on(table.courseId, table.position),
+    check(
+      "course_prerequisites_name_one_thing",
+      sql`(${table.kind} = 'course') = (${table.requiredCourseId} is not null) and (${table.kind} = 'competency') = (${table.competencyId} is not null) and (${table.kind} = 'e-learning') = (${table.eLearning} is not null)`,
+    ),
+  ],
+);
+
+/** The kinds of work a course is for; none: for everyone. Others may ask, and a coordinator decides. */
+export const courseAudiences = sqliteTable(
+  "course_audiences",
+  {
+    courseId: text()
+      .notNull()
+      .references(() => courses.id),
+    roleGroupId: text()
+      .notNull()
+      .references(() => roleGroups.id),
+  },
+  (table) => [primaryKey({ columns: [table.courseId, table.roleGroupId] })],
 );

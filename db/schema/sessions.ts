@@ -10,7 +10,31 @@ export const venues = sqliteTable("venues", {
   address: text().notNull(),
   postcode: text().notNull(),
   access: text().notNull(),
+  /** No longer to be chosen; past sessions keep it. */
+  archivedAt: integer(),
 });
+
+export const rooms = sqliteTable(
+  "rooms",
+  {
+    id: text().primaryKey(),
+    venueId: text()
+      .notNull()
+      .references(() => venues.id),
+    name: text().notNull(),
+    /** How many people the room may hold. */
+    capacity: integer().notNull(),
+    /** What is different from the rest of the venue; blank: nothing. */
+    access: text(),
+    archivedAt: integer(),
+  },
+  (table) => [
+    uniqueIndex("rooms_by_venue").on(table.venueId, table.name),
+    check("rooms_hold_someone", sql`${table.capacity} > 0`),
+  ],
+);
+
+export const sessionModes = ["in person", "online", "hybrid"] as const;
 
 export const sessions = sqliteTable(
   "sessions",
@@ -20,11 +44,24 @@ export const sessions = sqliteTable(
       .notNull()
       .references(() => courses.id),
     status: text({ enum: ["draft", "published", "closed", "delivered", "cancelled"] }).notNull(),
-    mode: text({ enum: ["in person", "online"] }).notNull(),
+    mode: text({ enum: sessionModes }).notNull(),
     venueId: text().references(() => venues.id),
+    roomId: text().references(() => rooms.id),
     /** Only ever shown to people with a confirmed place. */
     joiningLink: text(),
+    /** Places in all; of a hybrid session, those in the room. */
     capacity: integer().notNull(),
+    /** Of a hybrid session: the places online. */
+    onlineCapacity: integer(),
+    /** Fewer than this and it is not worth giving; decided on `decideBy`. */
+    minimum: integer(),
+    decideBy: integer(),
+    /** When a coordinator said that it goes ahead although the minimum was not met, or early. */
+    goAheadAt: integer(),
+    /** When booking opens; blank: with publication. */
+    opensAt: integer(),
+    /** Sessions that were planned together. */
+    seriesId: text(),
     bookingClosesAt: integer().notNull(),
     /** First and last instants of the meetings, kept by the command that writes meetings, for sorting and searching. */
     startsAt: integer().notNull(),
@@ -37,6 +74,7 @@ export const sessions = sqliteTable(
   (table) => [
     index("sessions_by_start").on(table.status, table.startsAt),
     index("sessions_by_course").on(table.courseId, table.startsAt),
+    index("sessions_by_series").on(table.seriesId).where(sql`${table.seriesId} is not null`),
     check("sessions_hold_someone", sql`${table.capacity} >= 0`),
     check("sessions_end_after_start", sql`${table.endsAt} > ${table.startsAt}`),
     check(
@@ -67,6 +105,24 @@ export const meetings = sqliteTable(
     index("meetings_by_start").on(table.startsAt),
     check("meetings_end_after_start", sql`${table.endsAt} > ${table.startsAt}`),
   ],
+);
+
+/** Slides, handouts and reading, kept elsewhere and linked here. */
+export const sessionMaterials = sqliteTable(
+  "session_materials",
+  {
+    id: text().primaryKey(),
+    sessionId: text()
+      .notNull()
+      .references(() => sessions.id),
+    title: text().notNull(),
+    url: text().notNull(),
+    /** Everyone, those with a place, or only those who deliver it. */
+    shownTo: text({ enum: ["everyone", "people booked", "trainers"] }).notNull(),
+    addedAt: integer().notNull(),
+    addedBy: text(),
+  },
+  (table) => [index("session_materials_by_session").on(table.sessionId, table.addedAt)],
 );
 
 export const trainerAssignments = sqliteTable(

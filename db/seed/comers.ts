@@ -101,7 +101,8 @@ function ordinary(learner: Somebody, session: PlannedSession): Comer {
 }
 
 function marksOf(chance: Chance, meetings: number): AttendanceMark[] {
-  if (chance.happens(0.06)) return Array<AttendanceMark>(meetings).fill("absent");
+  if (chance.happens(0.06))
+    return Array<AttendanceMark>(meetings).fill(chance.happens(0.3) ? "excused" : "absent");
   return Array.from({ length: meetings }, (_, index) => {
     const luck = chance.between(0, 1);
     if (luck < 0.05) return "late";

@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import { hashPassword } from "~/domain/accounts/accounts.server";
 import { days, minutes } from "~/shared/clock";
 import { setUp } from "../set-up/set-up";
+import { planAfterwards } from "./afterwards";
 import { blackpool, offered } from "./blackpool";
 import { comersChooser } from "./comers";
 import { planComplaints } from "./complaints";
@@ -42,6 +43,9 @@ export async function seedDemonstration(
 
     const diary = openDiary(seeding.clock);
     const coordinatorId = known(people.ids, "coordinator@example.org");
+    const leadId = known(people.ids, "lead@example.org");
+    const { actor } = seeding.as(leadId);
+    const lead = { personId: leadId, agencyId: actor.kind === "person" ? actor.agencyId : "" };
     const comersTo = comersChooser(people);
     for (const session of planProgramme(seeding)) {
       const means = {
@@ -50,12 +54,15 @@ export async function seedDemonstration(
         coordinatorId,
         courseId: known(offered, session.course).id,
         teachers: teachers.get(session.course) ?? [],
+        lead,
+        learners: people.learners,
       };
       planLife(means, session, comersTo(session));
     }
     planSelfAssessments(seeding, diary, people);
     planNewcomers(seeding, diary, { people: people.ids, agencies: agencyIds });
     planComplaints(seeding, diary, people.ids);
+    planAfterwards(seeding, diary, people.ids);
     planSignIns(seeding, diary, people.ids);
     diary.live(now);
     setAsidePastMessages(db, now);

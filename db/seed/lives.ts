@@ -2,35 +2,48 @@
 import type { AttendanceMark } from "~/domain/bookings/bookings";
 import {
   acceptOffer,
+  addWalkIn,
   cancelBooking,
   declineOffer,
+  endWaiting,
   expireOffers,
   finishRegister,
   markAttendance,
+  readChances,
 } from "~/domain/bookings/bookings.server";
 import { bookAndAnswer, recordResponse } from "~/domain/evaluations/evaluations.server";
 import { assignTrainer, meetingsOf, scheduleSession } from "~/domain/sessions/sessions.server";
 import { days, hours, minutes } from "~/shared/clock";
 import { answersOf } from "./answers";
+import { blackpool } from "./blackpool";
 import { bookingsIn, stateOf } from "./bookings-in";
 import { chanceFrom } from "./chance";
 import type { Comer } from "./comers";
 import type { Diary } from "./diary";
+import { planAnswer, planCallingOff, planTeam } from "./others-say";
+import type { Learner } from "./people";
 import type { Teachers } from "./pool";
 import type { PlannedSession } from "./programme";
 import { must, type Seeding } from "./seeding";
 import { bookingTimes, byDay } from "./times";
 
-type Means = {
+export type Means = {
   seeding: Seeding;
   diary: Diary;
   coordinatorId: string;
   courseId: string;
   teachers: Teachers;
+  lead: { personId: string; agencyId: string };
+  learners: readonly Learner[];
 };
 
 /** A session once it is put on, and whose bookings are whose. */
-type Live = { session: PlannedSession; sessionId: string; trainerId: string; comers: Map<string, Comer> };
+export type Live = {
+  session: PlannedSession;
+  sessionId: string;
+  trainerId: string;
+  comers: Map<string, Comer>;
+};
 
 /** Puts everything about one session into the diary. */
 export function planLife(means: Means, session: PlannedSession, comers: readonly Comer[]): void {
@@ -38,19 +51,25 @@ export function planLife(means: Means, session: PlannedSession, comers: readonly
   diary.plan(session.opensAt, () => {
     const live: Live = { session, comers: new Map(), ...putOn(means, session) };
     const at = bookingTimes(session, comers.length, seeding.now);
+    const guests = new Set(session.situation === "approval" ? session.guests : []);
     comers.forEach((comer, index) => {
-      diary.plan(at[index] ?? session.opensAt, () => book(means, live, comer));
+      const when = guests.has(comer.email) ? seeding.now - hours(5) : (at[index] ?? session.opensAt);
+      diary.plan(when, () => book(means, live, comer));
     });
+    if (session.situation === "called off") planCallingOff(means, live);
+    if (session.team) planTeam(means, live, session.team, new Set(comers.map(({ personId }) => personId)));
     if (session.situation === "offer") planGivingUp(means, live);
-    diary.plan(session.closesAt, () => leaveQueue(means, live));
+    diary.plan(session.closesAt, () => leaveQueue(means));
     planRegisters(means, live);
   });
 }
 
 function putOn({ seeding, coordinatorId, courseId, teachers }: Means, session: PlannedSession) {
   const ctx = seeding.as(coordinatorId);
-  const { mode, venueId, joiningLink, capacity, meetings, status } = session;
-  const plan = { courseId, mode, venueId, joiningLink, capacity, meetings, status };
+  const { mode, venueId, joiningLink, capacity, onlineCapacity, minimum, decideBy, meetings, status } =
+    session;
+  const places = { capacity, onlineCapacity, minimum, decideBy };
+  const plan = { courseId, mode, venueId, joiningLink, ...places, meetings, status };
   const { sessionId } = must(scheduleSession(ctx, { ...plan, bookingClosesAt: session.closesAt }));
 
   // The draft, and what is furthest ahead, still lack a trainer.
@@ -69,17 +88,39 @@ function putOn({ seeding, coordinatorId, courseId, teachers }: Means, session: P
   return { sessionId, trainerId: lead?.personId ?? coordinatorId };
 }
 
-function book({ seeding, diary }: Means, live: Live, comer: Comer): void {
+/** The slugs of courses that somebody has to approve, or that ask for something first. */
+const asksForMore = new Set(
+  blackpool.courses
+    .filter(
+      ({ bookingRules: rules }) => rules && (rules.approval !== "none" || rules.prerequisites.length > 0),
+    )
+    .map(({ slug }) => slug),
+);
+
+function book(means: Means, live: Live, comer: Comer): void {
+  const { seeding, diary, coordinatorId } = means;
   const { session, sessionId } = live;
   const answers = answersOf(comer.email, session).before;
+  const { personId } = comer;
+  const chances = asksForMore.has(session.course)
+    ? readChances(seeding.asSystem, { sessionId, personId })
+    : { unmet: [], approval: null, lineManagerEmail: null };
+  const { unmet, approval, lineManagerEmail } = chances;
+  // Who names no line manager is booked by a coordinator, who knows that they may come.
+  const byThemselves = approval?.askedOf !== "line manager" || lineManagerEmail !== null;
+  const mode = session.mode === "hybrid" && comer.chance.happens(0.4) ? ("online" as const) : undefined;
   const { bookingId, state } = must(
     bookAndAnswer(
-      seeding.as(comer.personId),
-      { sessionId, personId: comer.personId, ifFull: "wait", accessNeeds: comer.accessNeeds },
-      comer.before === "when booking" ? answers : [],
+      seeding.as(byThemselves ? personId : coordinatorId),
+      {
+        ...{ sessionId, personId, ifFull: "wait", accessNeeds: comer.accessNeeds, mode },
+        claims: unmet.map(({ id }) => ({ prerequisiteId: id, said: "With my last employer, two years ago" })),
+      },
+      byThemselves && comer.before === "when booking" ? answers : [],
     ),
   );
   live.comers.set(bookingId, comer);
+  if (state === "requested" || state === "awaiting approval") planAnswer(means, live, bookingId);
   if (comer.before === "on arrival" && state === "confirmed") {
     diary.plan(Math.round(session.startsAt + comer.chance.between(minutes(-20), minutes(25))), () =>
       answerBefore({ seeding }, live, bookingId),
@@ -138,12 +179,10 @@ function planOfferAnswers({ seeding, diary }: Pick<Means, "seeding" | "diary">, 
   }
 }
 
-/** Those still waiting when booking closes give up: nothing is offered from then on. */
-function leaveQueue({ seeding }: Means, { sessionId }: Live): void {
+/** Nothing is offered from the close of booking on: those who still wait are told. */
+function leaveQueue({ seeding }: Means): void {
   expireOffers(seeding.asSystem);
-  for (const { id, personId } of bookingsIn(seeding.db, sessionId, "waiting")) {
-    must(cancelBooking(seeding.as(personId), { bookingId: id, reason: "No place came free" }));
-  }
+  endWaiting(seeding.asSystem);
 }
 
 function answerBefore(
@@ -155,6 +194,15 @@ function answerBefore(
   if (!comer || stateOf(seeding.db, bookingId) !== "confirmed") return;
   const { before } = answersOf(comer.email, session);
   must(recordResponse(seeding.as(comer.personId), { bookingId, stage: "T0" }, before));
+}
+
+/** To some sessions somebody comes who has not booked. */
+function walkIn({ seeding, learners }: Means, live: Live, meetingId: string): void {
+  const chance = chanceFrom(`${live.session.key} walk-in`);
+  if (!chance.happens(0.25)) return;
+  const { email } = chance.pick(learners);
+  const booked = [...live.comers.values()].some((comer) => comer.email === email);
+  if (!booked) must(addWalkIn(seeding.as(live.trainerId), { meetingId, email, name: "", agencyId: null }));
 }
 
 /** Each meeting's register is marked and finished just after its end. */
@@ -169,8 +217,10 @@ function planRegisters(means: Means, live: Live): void {
   });
 }
 
-function takeRegister({ seeding, diary }: Means, live: Live, meetingId: string, index: number): void {
+function takeRegister(means: Means, live: Live, meetingId: string, index: number): void {
+  const { seeding, diary } = means;
   const ctx = seeding.as(live.trainerId);
+  if (index === 0) walkIn(means, live, meetingId);
   const marks = new Map<string, AttendanceMark>();
   for (const { id } of bookingsIn(seeding.db, live.sessionId, "confirmed")) {
     marks.set(id, live.comers.get(id)?.marks[index] ?? "present");
@@ -180,7 +230,7 @@ function takeRegister({ seeding, diary }: Means, live: Live, meetingId: string, 
   if (!last) return;
   for (const id of marks.keys()) {
     const comer = live.comers.get(id);
-    if (!comer?.after || comer.marks.every((mark) => mark === "absent")) continue;
+    if (!comer?.after || comer.marks.every((mark) => mark === "absent" || mark === "excused")) continue;
     // Most answer in the room; the evaluation stays open for 48 hours.
     const taken = seeding.clock.now();
     const later = byDay(

@@ -44,7 +44,7 @@ export function loadOffer(db: Db, offer: Offer): void {
       .values({ ...kind, boardCode: board })
       .run();
   for (const course of offer.courses) loadCourse(db, course);
-  offer.venues.forEach((venue, position) => {
+  offer.venues.forEach(({ rooms: _later, ...venue }, position) => {
     db.insert(venues)
       .values({ ...venue, id: venueIdAt(position) })
       .run();
@@ -52,7 +52,15 @@ export function loadOffer(db: Db, offer: Offer): void {
 }
 
 function loadCourse(db: Db, course: Offer["courses"][number]): void {
-  const { theme, boards, outcomes, competencies: taught, learningSources, ...own } = course;
+  const {
+    theme,
+    boards,
+    outcomes,
+    competencies: taught,
+    learningSources,
+    bookingRules: _later,
+    ...own
+  } = course;
   const courseId = courseIdOf(course.slug);
   db.insert(courses)
     .values({ ...own, id: courseId, themeSlug: slugOf(theme), offered: true })

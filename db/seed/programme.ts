@@ -28,10 +28,14 @@ export type PlannedSession = {
   /** Names its streams of chance. */
   key: string;
   course: string;
-  mode: "in person" | "online";
+  mode: "in person" | "online" | "hybrid";
   venueId: string | null;
   joiningLink: string | null;
   capacity: number;
+  onlineCapacity: number | null;
+  minimum: number | null;
+  decideBy: number | null;
+  team: Row["team"] | null;
   wanted: number;
   meetings: PlannedMeeting[];
   startsAt: number;
@@ -58,12 +62,21 @@ export function planProgramme({ now, scale }: { now: number; scale: number }): P
       const endsAt = Math.max(...meetings.map((meeting) => instantOf(meeting.date, meeting.endTime)));
       const firstDay = meetings[0]?.date ?? "";
       const isOnline = (times[planned.course] ?? wholeDay).online;
+      const link = `https://meet.example.org/${planned.course}-${firstDay}`;
       return {
         key,
         course: planned.course,
-        mode: isOnline ? ("online" as const) : ("in person" as const),
+        mode: isOnline
+          ? ("online" as const)
+          : planned.onlinePlaces
+            ? ("hybrid" as const)
+            : ("in person" as const),
         venueId: isOnline ? null : freeVenue(taken, index + copy, meetings),
-        joiningLink: isOnline ? `https://meet.example.org/${planned.course}-${firstDay}` : null,
+        joiningLink: isOnline || planned.onlinePlaces ? link : null,
+        onlineCapacity: planned.onlinePlaces ?? null,
+        minimum: planned.minimum ?? null,
+        decideBy: planned.minimum ? instantOf(addDays(civilDateAt(now), 1), "17:00") : null,
+        team: planned.team ?? null,
         capacity: planned.places ?? (isOnline ? 40 : Math.max(16, Math.ceil(planned.wanted / 4) * 4 + 4)),
         wanted: planned.wanted,
         meetings,
@@ -85,7 +98,10 @@ export function planProgramme({ now, scale }: { now: number; scale: number }): P
 }
 
 /** The same course in another week, on the same side of now. */
-function copyOf({ situation: _situation, guests: _guests, ...first }: Row, copy: number): Row {
+function copyOf(
+  { situation: _, guests: _guests, team: _team, minimum: _minimum, ...first }: Row,
+  copy: number,
+): Row {
   const week = first.week < 0 ? -1 - ((-first.week - 1 + copy * 5) % 46) : 1 + ((first.week + copy * 4) % 11);
   return { ...first, week, day: (first.day + copy) % 4 };
 }

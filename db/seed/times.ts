@@ -10,7 +10,7 @@ import type { PlannedSession } from "./programme";
 export function bookingTimes(session: PlannedSession, count: number, now: number): number[] {
   const first = session.opensAt + hours(1);
   const lately = session.situation
-    ? now - hours(5)
+    ? now - (session.situation === "called off" ? days(3) : hours(5))
     : now - chanceFrom(session.key).between(hours(5), hours(40));
   const last = session.coming ? Math.min(session.closesAt - hours(2), lately) : session.closesAt - hours(2);
   return Array.from({ length: count }, (_, index) => {

@@ -8,8 +8,10 @@ import { leavers, twoAccounts } from "./people";
  * - just finished: its register was finished within the last 48 hours, so the end evaluation is open
  * - full: every place is taken and people wait
  * - offer: full until someone gave up a place, which is offered to the first in the queue
+ * - approval: its guests booked a few hours ago, and nobody has approved it yet
+ * - called off: two days ago, with people booked
  */
-export type Situation = "register open" | "just finished" | "full" | "offer";
+export type Situation = "register open" | "just finished" | "full" | "offer" | "approval" | "called off";
 
 export type Row = {
   course: string;
@@ -26,6 +28,12 @@ export type Row = {
   guests?: string[];
   shortOfTrainers?: boolean;
   draft?: boolean;
+  /** Places online besides those in the room. */
+  onlinePlaces?: number;
+  /** With fewer people somebody has to decide tomorrow whether it goes ahead. */
+  minimum?: number;
+  /** Whom the demonstration's agency lead books together, and how many places they reserve besides. */
+  team?: { people: number; reserved: number };
 };
 
 const practitioner = "practitioner@example.org";
@@ -85,7 +93,7 @@ export const year: Row[] = [
   row("child-sexual-abuse-pathway", 2, 1, 9, { guests: [practitioner] }),
   row("contextual-safeguarding", 2, 3, 14, { places: 12, situation: "offer", guests: [practitioner] }),
   row("domestic-abuse", 3, 2, 20, { places: 16, situation: "full", guests: [practitioner2] }),
-  row("making-safeguarding-personal", 3, 4, 8),
+  row("making-safeguarding-personal", 3, 4, 8, { minimum: 12 }),
   row("impact-chronology", 4, 0, 7),
   row("neglect-gcp2", 5, 1, 10),
   row("working-well", 6, 3, 6),
@@ -93,4 +101,8 @@ export const year: Row[] = [
   row("gcp2-antenatal", 9, 3, 3),
   row("domestic-abuse", 11, 1, 5),
   row("child-sexual-abuse-pathway", 12, 2, 0, { draft: true }),
+  row("impact-chronology", 6, 1, 5, { situation: "approval", guests: [practitioner] }),
+  row("domestic-abuse", 7, 2, 14, { places: 16, onlinePlaces: 20 }),
+  row("contextual-safeguarding", 7, 3, 6, { team: { people: 3, reserved: 2 } }),
+  row("motivational-interviewing", 4, 3, 9, { situation: "called off" }),
 ];

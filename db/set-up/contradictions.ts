@@ -18,8 +18,16 @@ type Given = {
     outcomes: string[];
     competencies: string[];
     learningSources: string[];
+    bookingRules?:
+      | {
+          termsOf?: string | undefined;
+          roleGroups: string[];
+          prerequisites: { course?: string | undefined; competency?: string | undefined }[];
+        }
+      | undefined;
   }[];
-  venues: Named[];
+  venues: (Named & { rooms: Named[] })[];
+  terms: { board: string }[];
 };
 
 type Path = (string | number)[];
@@ -56,6 +64,7 @@ export function contradictions(given: Given): Contradiction[] {
   const boards = new Set(given.boards.map(({ code }) => code));
   const roleGroups = new Set(given.roleGroups.map(({ id }) => id));
   const competencies = new Set(given.competencies.map(({ id }) => id));
+  const courses = new Set(given.courses.map(({ slug }) => slug));
   const themes = new Set(given.themes.map(({ name }) => name));
   const sources = new Set(given.learningSources.map(({ code }) => code));
   const names = (
@@ -143,6 +152,46 @@ export function contradictions(given: Given): Contradiction[] {
       ...listed(["courses", at, "boards"], course.boards, boards, "boards"),
       ...listed(["courses", at, "competencies"], course.competencies, competencies, "competencies"),
       ...listed(["courses", at, "learningSources"], course.learningSources, sources, "learningSources"),
+      ...rulesOfCourse(course, ["courses", at, "bookingRules"], { roleGroups, courses, competencies }),
     ]),
+    ...given.venues.flatMap(({ rooms }, at) =>
+      twice(
+        ["venues", at, "rooms"],
+        rooms.map(({ name }) => name),
+        "name",
+      ),
+    ),
+    ...twice(
+      ["terms"],
+      given.terms.map(({ board }) => board),
+      "board",
+    ),
+    ...given.terms.flatMap(({ board }, at) => unknown(["terms", at, "board"], board, boards, "boards")),
+  ];
+}
+
+/** What a course asks of those who book it names things that are there. */
+function rulesOfCourse(
+  { slug, boards, bookingRules: rules }: Given["courses"][number],
+  path: Path,
+  known: Record<"roleGroups" | "courses" | "competencies", ReadonlySet<string>>,
+): Contradiction[] {
+  if (!rules) return [];
+  const ofCourse = rules.termsOf === undefined ? [] : [rules.termsOf];
+  return [
+    ...ofCourse.flatMap((board) =>
+      unknown([...path, "termsOf"], board, new Set(boards), "the course's boards"),
+    ),
+    ...listed([...path, "roleGroups"], rules.roleGroups, known.roleGroups, "roleGroups"),
+    ...rules.prerequisites.flatMap(({ course, competency }, index) => {
+      const at = [...path, "prerequisites", index];
+      if (course === slug) return [{ path: [...at, "course"], message: "is the course itself" }];
+      return [
+        ...(course === undefined ? [] : unknown([...at, "course"], course, known.courses, "courses")),
+        ...(competency === undefined
+          ? []
+          : unknown([...at, "competency"], competency, known.competencies, "competencies")),
+      ];
+    }),
   ];
 }

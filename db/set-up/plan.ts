@@ -10,6 +10,7 @@ import {
   leastContrast,
   readDomains,
 } from "~/domain/accounts/accounts.server";
+import { termsRulesSchema } from "~/domain/terms/terms";
 import { done, type Result, refused } from "~/shared/result";
 import { contradictions } from "./contradictions";
 
@@ -79,6 +80,31 @@ const requirement = z.strictObject({
   renewMonths: z.number().int().min(1).max(120).nullable(),
 });
 
+/** One of `course`, `competency` and `eLearning`. */
+const prerequisite = z
+  .strictObject({
+    course: z.string().optional(),
+    competency: z.string().optional(),
+    eLearning: text().optional(),
+    withinMonths: z.number().int().min(1).max(120).nullable().default(null),
+  })
+  .refine(
+    (given) =>
+      [given.course, given.competency, given.eLearning].filter((one) => one !== undefined).length === 1,
+    "names one thing: a course, a competency or an eLearning",
+  );
+
+const bookingRules = z.strictObject({
+  approval: z.enum(["none", "line manager", "agency lead"]).default("none"),
+  /** Whose terms of booking hold; left out: those of the course's first board. */
+  termsOf: z.string().optional(),
+  certificateNeeds: z.enum(["attendance and evaluation", "attendance"]).default("attendance and evaluation"),
+  certificateMonths: z.number().int().min(1).max(120).nullable().default(null),
+  /** Kinds of work; left out: for everyone. */
+  roleGroups: z.array(z.string()).default([]),
+  prerequisites: z.array(prerequisite).default([]),
+});
+
 const course = z.strictObject({
   slug: id,
   title: text(),
@@ -93,7 +119,17 @@ const course = z.strictObject({
   outcomes: z.array(text(500)).min(1),
   competencies: z.array(z.string()),
   learningSources: z.array(z.string()),
+  bookingRules: bookingRules.optional(),
 });
+
+const room = z.strictObject({
+  name: text(),
+  capacity: z.number().int().min(1).max(1_000),
+  access: text(1_000).nullable().default(null),
+});
+
+/** What is left out of the rules is as the service would have it. */
+const terms = z.strictObject({ board: z.string(), rules: termsRulesSchema.partial().strict() });
 
 const plan = z
   .strictObject({
@@ -110,8 +146,17 @@ const plan = z
       .default([]),
     courses: z.array(course).default([]),
     venues: z
-      .array(z.strictObject({ name: text(), address: text(), postcode: text(10), access: text(1_000) }))
+      .array(
+        z.strictObject({
+          name: text(),
+          address: text(),
+          postcode: text(10),
+          access: text(1_000),
+          rooms: z.array(room).default([]),
+        }),
+      )
       .default([]),
+    terms: z.array(terms).default([]),
   })
   .superRefine((given, ctx) => {
     for (const { path, message } of contradictions(given)) ctx.addIssue({ code: "custom", path, message });

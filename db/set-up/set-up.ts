@@ -7,6 +7,7 @@ import type { Result } from "~/shared/result";
 import { loadInstruments } from "../seed/instruments";
 import { loadOffer } from "../seed/offer";
 import type { Plan } from "./plan";
+import { loadRules } from "./rules";
 
 /**
  * Sets a partnership up: the demonstration's without an admin, since its people come with it.
@@ -22,6 +23,7 @@ export function setUp(
     if (!started.ok) return started;
     loadOffer(ctx.db, plan);
     loadInstruments(ctx.db);
+    loadRules(ctx, plan);
     recordAudit(ctx, {
       action: "catalogue.offer set up",
       subjectKind: "partnership",

@@ -1,10 +1,15 @@
 // One person of each kind, and something of theirs to open: a booking, an offer, a session to teach, a letter.
+import { transact } from "db/client";
 import { eq } from "drizzle-orm";
 import { linkToken, requestAddressChange, requestLink } from "~/domain/accounts/accounts.server";
-import { cancelBooking } from "~/domain/bookings/bookings.server";
+import { cancelBooking, checkInToken } from "~/domain/bookings/bookings.server";
+import { submitLearning } from "~/domain/certificates/certificates.server";
+import { chargeFor } from "~/domain/charges/charges.server";
 import { evaluationToken } from "~/domain/evaluations/evaluations.server";
 import { receiveComplaint } from "~/domain/personal-data/personal-data.server";
 import { assignTrainer } from "~/domain/sessions/sessions.server";
+import { startingRules } from "~/domain/terms/terms";
+import { setTerms } from "~/domain/terms/terms.server";
 import { testSettings } from "../support/web";
 import { makeWorld, type World } from "../support/world";
 import type { Who } from "./access-matrix";
@@ -20,6 +25,8 @@ export type Cast = {
   linkId: string;
   addressLinkId: string;
   complaintId: string;
+  learningId: string;
+  chargeId: string;
 };
 
 export function castOf(): Cast {
@@ -36,6 +43,7 @@ export function castOf(): Cast {
   const assigned = assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead" });
   if (!assigned.ok) throw new Error(`Not assigned: ${assigned.reason}`);
   const bookingId = world.book(sessionId, practitioner);
+  giveCertificate(world, { bookingId, personId: practitioner });
   return {
     world,
     people: {
@@ -57,7 +65,52 @@ export function castOf(): Cast {
     linkId: requestedLink(world),
     addressLinkId: requestedAddress(world, practitioner),
     complaintId: receivedComplaint(world, practitioner),
+    learningId: toldOfLearning(world, practitioner),
+    chargeId: madeCharge(world, { bookingId, sessionId, personId: practitioner }),
   };
+}
+
+const certificateNumber = "22222-33333-44444-55555";
+
+/** As after a session, though none has been: whose it is is all that matters here. */
+function giveCertificate({ db, tables, today }: World, whose: { bookingId: string; personId: string }): void {
+  db.insert(tables.certificates)
+    .values({
+      ...whose,
+      id: "certificate",
+      number: certificateNumber,
+      courseId: "course",
+      courseTitle: "Neglect",
+      minutes: 360,
+      completedOn: today,
+      givenAt: 0,
+    })
+    .run();
+}
+
+/** As after a place that was not used, though no session has been: whose it is is all that matters here. */
+function madeCharge(world: World, whose: { bookingId: string; sessionId: string; personId: string }): string {
+  const set = setTerms(world.as(world.coordinator), { boardCode: "KIDS", rules: startingRules });
+  if (!set.ok) throw new Error(`Not set: ${set.reason}`);
+  const { bookingId: id, ...booking } = whose;
+  const { termsId } = set.value;
+  const asked = { kind: "did not attend" as const, booking: { id, ...booking, termsId }, at: 0 };
+  const charge = transact(world.db, () => chargeFor(world.asSystem, asked));
+  if (!charge) throw new Error("Nothing was due.");
+  return charge.id;
+}
+
+function toldOfLearning(world: World, personId: string): string {
+  const told = {
+    title: "Elsewhere",
+    provider: "Others",
+    completedOn: world.today,
+    minutes: 60,
+    evidence: "Ask",
+  };
+  const submitted = submitLearning(world.as(personId), { ...told, competencyIds: [] });
+  if (!submitted.ok) throw new Error(`Not told: ${submitted.reason}`);
+  return submitted.value.learningId;
 }
 
 /** A session with one place, taken and given up again while this person waited. */
@@ -123,14 +176,39 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "admin.people.$id.data[.]json": ({ people }) => ({ id: people.practitioner ?? "" }),
   "bookings.$id._index": ({ bookingId }) => ({ id: bookingId }),
   "bookings.$id.cancellation": ({ bookingId }) => ({ id: bookingId }),
+  "bookings.$id.move": ({ bookingId }) => ({ id: bookingId }),
   "bookings.$id.offer": ({ offerId }) => ({ id: offerId }),
+  "check-in.$token": ({ world, meetingId }) => ({
+    token: checkInToken(testSettings.secret, { meetingId, at: world.clock.now() }),
+  }),
   "courses.$slug": () => ({ slug: "neglect" }),
   "evaluate.$token": ({ bookingId }) => ({
     token: evaluationToken(testSettings.secret, { bookingId, stage: "T0" }),
   }),
   "impact.courses.$slug": () => ({ slug: "neglect" }),
   "mail-tray.$id": ({ letterId }) => ({ id: letterId }),
-  "manage.sessions.$id": ({ sessionId }) => ({ id: sessionId }),
+  "manage.bookings.$id": ({ bookingId }) => ({ id: bookingId }),
+  "manage.charges.$id": ({ chargeId }) => ({ id: chargeId }),
+  "manage.terms.$code.new": () => ({ code: "KIDS" }),
+  "my.charges.$id": ({ chargeId }) => ({ id: chargeId }),
+  "manage.courses.$slug._index": () => ({ slug: "neglect" }),
+  "manage.courses.$slug.booking-rules": () => ({ slug: "neglect" }),
+  "manage.courses.$slug.edit": () => ({ slug: "neglect" }),
+  "manage.sessions.$id._index": ({ sessionId }) => ({ id: sessionId }),
+  "manage.sessions.$id.book": ({ sessionId }) => ({ id: sessionId }),
+  "manage.sessions.$id.places": ({ sessionId }) => ({ id: sessionId }),
+  "manage.sessions.$id.queue": ({ sessionId }) => ({ id: sessionId }),
+  "manage.sessions.$id.cancel": ({ sessionId }) => ({ id: sessionId }),
+  "manage.sessions.$id.duplicate": ({ sessionId }) => ({ id: sessionId }),
+  "manage.sessions.$id.edit": ({ sessionId }) => ({ id: sessionId }),
+  "manage.sessions.$id.postpone": ({ sessionId }) => ({ id: sessionId }),
+  "manage.sessions.$id.series": ({ sessionId }) => ({ id: sessionId }),
+  "manage.venues.$id": () => ({ id: "venue" }),
+  "manage.learning.$id": ({ learningId }) => ({ id: learningId }),
+  "my.certificates.$number._index": () => ({ number: certificateNumber }),
+  "my.certificates.$number.certificate[.]pdf": () => ({ number: certificateNumber }),
+  "my.learning.$id": ({ learningId }) => ({ id: learningId }),
+  "verify.$number": () => ({ number: certificateNumber }),
   "my.account.address.$token": ({ addressLinkId }) => ({
     token: linkToken(testSettings.secret, addressLinkId),
   }),
@@ -140,7 +218,13 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "sign-in.with.$provider._index": () => ({ provider: "council" }),
   "sign-in.with.$provider.return": () => ({ provider: "council" }),
   "team.people.$id": ({ people }) => ({ id: people.practitioner ?? "" }),
-  "trainer.registers.$id": ({ meetingId }) => ({ id: meetingId }),
+  "trainer.registers.$id._index": ({ meetingId }) => ({ id: meetingId }),
+  "trainer.registers.$id.code": ({ meetingId }) => ({ id: meetingId }),
+  "trainer.registers.$id.register[.]csv": ({ meetingId }) => ({ id: meetingId }),
+  "trainer.registers.$id.rows": ({ meetingId }) => ({ id: meetingId }),
+  "trainer.registers.$id.sheet": ({ meetingId }) => ({ id: meetingId }),
+  "trainer.registers.$id.taps": ({ meetingId }) => ({ id: meetingId }),
+  "trainer.registers.$id.walk-in": ({ meetingId }) => ({ id: meetingId }),
   "trainer.sessions.$id": ({ sessionId }) => ({ id: sessionId }),
 };
 

@@ -73,7 +73,7 @@ describe("what it answers", () => {
 
   it.each([
     ["no words", []],
-    ["an unknown kind", ["bookings", file]],
+    ["an unknown kind", ["registers", file]],
     ["a kind that every object knows", ["toString", file]],
     ["no file", ["programme"]],
     ["an unknown option", ["programme", file, "--dryrun"]],
@@ -84,7 +84,7 @@ describe("what it answers", () => {
     expect(answer(path, ...words)).toEqual({
       code: 1,
       out: "",
-      err: "Usage: npm run import -- KIND FILE.csv [--dry-run]\nKinds: programme, practice-measures, people",
+      err: "Usage: npm run import -- KIND FILE.csv [--dry-run]\nKinds: programme, practice-measures, people, bookings",
     });
     expect(existsSync(path)).toBe(false);
   });

@@ -67,11 +67,13 @@ export const reference = (name: string) => readFileSync(referencePath(name), "ut
 
 export const programmeHeader = "title,activity_type,audience,dates,attended,practice_measures,note";
 export const peopleHeader = "name,email,agency,role_group,team,job_title,line_manager_email,left_on";
+export const bookingsHeader = "course,date,email,outcome";
 export const measuresHeader = "measure_no,measure,unit,period,target,outcome";
 
 /** A file of these lines under the programme file's column names. */
 export const programmeFile = (...lines: string[]) => `${[programmeHeader, ...lines].join("\n")}\n`;
 export const peopleFile = (...lines: string[]) => `${[peopleHeader, ...lines].join("\n")}\n`;
+export const bookingsFile = (...lines: string[]) => `${[bookingsHeader, ...lines].join("\n")}\n`;
 export const measuresFile = (...lines: string[]) => `${[measuresHeader, ...lines].join("\n")}\n`;
 
 /** Cells as a line of CSV, in quotation marks where they are needed or everywhere. */

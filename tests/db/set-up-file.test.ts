@@ -21,7 +21,8 @@ const faultsOf = (json: string) => {
 };
 
 it("is the example as it stands, with or without a byte order mark", () => {
-  expect(readPlan(JSON.stringify(blackpool))).toEqual({ ok: true, value: blackpool });
+  // What may be left out is filled in; nothing that stands there is lost.
+  expect(readPlan(JSON.stringify(blackpool))).toMatchObject({ ok: true, value: blackpool });
   expect(faultsOf(`\ufeff${JSON.stringify(blackpool)}`)).toEqual([]);
 });
 
@@ -49,6 +50,58 @@ describe("a fault", () => {
     ["a field left out", "partnership.place", undefined, "partnership.place is missing."],
     ["a blank", "agencies[2].name", " ", "agencies[2].name is blank."],
     ["a number for a text", "partnership.name", 5, "partnership.name is not text."],
+    ["terms of no board", "terms[0].board", "NOBODY", 'terms[0].board is "NOBODY", which is not in boards.'],
+    ["terms twice", "terms[1].board", "MASA", 'terms[1].board is the same as at 0: "MASA".'],
+    [
+      "a charge below nothing",
+      "terms[0].rules",
+      { rates: { halfDayPence: -1, fullDayPence: 0 } },
+      "terms[0].rules.rates.halfDayPence is less than 0.",
+    ],
+    ["a misspelt rule", "terms[0].rules", { notise: 3 }, 'terms[0].rules has no place for "notise".'],
+    [
+      "a room twice",
+      "venues[0].rooms[1].name",
+      "lamp room",
+      'venues[0].rooms[1].name is the same as at 0: "lamp room".',
+    ],
+    ["a room for nobody", "venues[0].rooms[0].capacity", 0, "venues[0].rooms[0].capacity is less than 1."],
+    [
+      "terms of another board",
+      "courses[0].bookingRules",
+      { termsOf: "BSAB" },
+      'courses[0].bookingRules.termsOf is "BSAB", which is not in the course\'s boards.',
+    ],
+    [
+      "for a kind of work unknown",
+      "courses[0].bookingRules",
+      { roleGroups: ["pilot"] },
+      'courses[0].bookingRules.roleGroups[0] is "pilot", which is not in roleGroups.',
+    ],
+    [
+      "a prerequisite that is not there",
+      "courses[0].bookingRules",
+      { prerequisites: [{ course: "level-2" }] },
+      'courses[0].bookingRules.prerequisites[0].course is "level-2", which is not in courses.',
+    ],
+    [
+      "a competency that is not there",
+      "courses[0].bookingRules",
+      { prerequisites: [{ competency: "flying" }] },
+      'courses[0].bookingRules.prerequisites[0].competency is "flying", which is not in competencies.',
+    ],
+    [
+      "a course before itself",
+      "courses[0].bookingRules",
+      { prerequisites: [{ course: "neglect-gcp2" }] },
+      "courses[0].bookingRules.prerequisites[0].course is the course itself.",
+    ],
+    [
+      "a prerequisite of two things",
+      "courses[0].bookingRules",
+      { prerequisites: [{ course: "domestic-abuse", eLearning: "Prevent" }] },
+      "courses[0].bookingRules.prerequisites[0] names one thing: a course, a competency or an eLearning.",
+    ],
     ["a text for a list", "boards", "MASA", "boards is not a list."],
     ["no board", "boards", [], "boards is blank."],
     ["a misspelt field", "partnership.brandColor", "#000000", 'partnership has no place for "brandColor".'],

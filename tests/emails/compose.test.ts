@@ -116,10 +116,12 @@ describe("a confirmed place", () => {
   });
 });
 
-test("only a confirmed place and its cancellation bring a calendar", async () => {
+test("only a confirmed place, a change of its time or place, and its cancellation bring a calendar", async () => {
   for (const { kind, facts } of all) {
     const { calendar } = await composed(kind, facts);
-    const expected = kind === "booking confirmed" || ("wasConfirmed" in facts && facts.wasConfirmed);
+    const changed = "hasPlace" in facts && facts.hasPlace && facts.changed.join() !== "link";
+    const expected =
+      kind === "booking confirmed" || changed || ("wasConfirmed" in facts && facts.wasConfirmed);
     expect(calendar !== null, kind).toBe(expected);
   }
 });

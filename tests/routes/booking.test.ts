@@ -32,7 +32,7 @@ test("another person's booking does not exist: no page of it, no form for it, wh
     bob,
     world.person(),
     world.trainer(),
-    world.person({ roles: ["admin", "agency_lead", "sdg_member", "scrutineer"] }),
+    world.person({ agencyId: "health", roles: ["admin", "agency_lead", "sdg_member", "scrutineer"] }),
   ];
   const before = contentOf(world.db);
   for (const as of others) {

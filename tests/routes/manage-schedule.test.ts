@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { readSession } from "~/domain/sessions/sessions.server";
 import { action, loader } from "~/routes/manage.sessions.new/route";
-import { readDate, readTime } from "~/routes/manage.sessions.new/typed-times";
+import { readDate, readTime } from "~/web/typed-times";
 import { instantOf } from "~/shared/civil-time";
 import { answerOf, webOf } from "../support/web";
 import { makeWorld } from "../support/world";
@@ -83,7 +83,7 @@ test("an empty form names every field that is needed", async () => {
   const empty = Object.fromEntries(Object.keys(plan).map((name) => [name, ""]));
   expect(await refused(empty)).toEqual({
     courseId: ["Select a course"],
-    mode: ["Select in person or online"],
+    mode: ["Select how it takes place"],
     capacity: ["Enter the number of places, from 1 to 1000"],
     "date-1": ["Enter the date of meeting 1, such as 24/11/2026"],
     "start-1": ["Enter when meeting 1 starts, such as 9:30am"],

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { readRegister } from "~/domain/bookings/bookings.server";
 import { assignTrainer, meetingsOf } from "~/domain/sessions/sessions.server";
-import { action, loader } from "~/routes/trainer.registers.$id/route";
+import { action, loader } from "~/routes/trainer.registers.$id._index/route";
 import { addDays, instantOf } from "~/shared/civil-time";
 import { days } from "~/shared/clock";
 import { answerOf, testSettings, webOf } from "../support/web";

@@ -116,6 +116,49 @@ describe("every answer, of whatever kind", () => {
   });
 });
 
+describe("the register, where a room may have no signal", () => {
+  const policyOf = ({ headers }: Answer) =>
+    Object.fromEntries(
+      String(headers["content-security-policy"])
+        .split(";")
+        .map((part) => part.split(/ (.*)/) as [string, string]),
+    );
+
+  it("may run scripts of our own, ask us and nobody else, and have a worker; nothing more", async () => {
+    const world = makeWorld();
+    const ask = frontOf(world);
+    const usual = policyOf(await ask("/sign-in"));
+    for (const path of [
+      "/trainer/registers/some",
+      "/trainer/registers/register.js",
+      "/trainer/registers/offline.js",
+    ])
+      expect([path, policyOf(await ask(path))]).toEqual([
+        path,
+        { ...usual, "script-src": "'self'", "connect-src": "'self'", "worker-src": "'self'" },
+      ]);
+  });
+
+  it("is the only one: beside it, below it and spelt otherwise nothing runs", async () => {
+    const ask = frontOf(makeWorld());
+    for (const path of [
+      "/trainer",
+      "/trainer/registers",
+      "/trainer/registers/",
+      "/trainer/registers/some/taps",
+      "/trainer/registers/some/code",
+      "/trainer/sessions/some",
+      "/Trainer/registers/some",
+      "/manage/registers",
+      "/check-in",
+    ])
+      expect([path, policyOf(await ask(path))]).toEqual([
+        path,
+        expect.objectContaining({ "script-src": "'none'", "default-src": "'none'" }),
+      ]);
+  });
+});
+
 describe("what may be kept", () => {
   it("is nothing at all of what somebody with a cookie gets, save the colours that are everyone's", async () => {
     const world = makeWorld();

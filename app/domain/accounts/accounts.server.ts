@@ -1,5 +1,6 @@
 // The accounts room's door.
 
+export { accountAt, addNewcomer } from "./add-newcomer.server";
 export { countRoleHolders, countUnconfirmed, countUnsentMessages } from "./admin-queries.server";
 export { type DomainProblem, readDomains } from "./agency-domains";
 export { agencyOfAddress } from "./agency-of-address.server";
@@ -37,6 +38,7 @@ export type { ImportedPerson, PersonDifference, PersonRefusal } from "./imported
 export { linkToken, readLinkToken } from "./link-token";
 export { makeRecoveryCodes } from "./make-recovery-codes.server";
 export { leftBehind } from "./merge-limits";
+export { nameLineManager } from "./name-line-manager.server";
 export { noteRefusedSignOn } from "./note-refused-sign-on.server";
 export { listOwnAuthSessions, readWaysIn } from "./own-account.server";
 export type { FirstAdmin } from "./partnership-plan";

@@ -1,5 +1,5 @@
 // Someone is entered by those who run the service: they told their agency, not us, so nothing is sent to them. They have
-// no password and sign in with a link, and their agency is sure of them.
+// no password and sign in with a link, and their agency is sure of them unless it is said that it has yet to be asked.
 import { prepared } from "db/client";
 import { people } from "db/schema";
 import { sql } from "drizzle-orm";
@@ -12,6 +12,7 @@ const placeholders = {
   email: sql.placeholder("email"),
   name: sql.placeholder("name"),
   agencyId: sql.placeholder("agencyId"),
+  agencyStanding: sql.placeholder("agencyStanding"),
   roleGroupId: sql.placeholder("roleGroupId"),
   jobTitle: sql.placeholder("jobTitle"),
   team: sql.placeholder("team"),
@@ -33,13 +34,14 @@ export function addPerson(
     jobTitle: string | null;
     team: string | null;
     lineManagerEmail: string | null;
+    agencyStanding?: "confirmed" | "awaiting";
     /** When they left, for someone who has. */
     disabledAt: number | null;
   },
 ): string {
   const id = ctx.ids.id();
-  const { agencyId, roleGroupId, disabledAt } = person;
-  insertPerson(ctx.db).run({ ...person, id, createdAt: ctx.clock.now() });
+  const { agencyId, roleGroupId, disabledAt, agencyStanding = "confirmed" } = person;
+  insertPerson(ctx.db).run({ ...person, agencyStanding, id, createdAt: ctx.clock.now() });
   recordAudit(ctx, {
     action: "accounts.added",
     ...aboutPerson(id),

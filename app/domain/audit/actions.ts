@@ -64,22 +64,43 @@ type AccountDetails = {
 };
 
 type BookingState =
+  | "requested"
+  | "awaiting approval"
   | "confirmed"
   | "waiting"
   | "offered"
   | "declined"
   | "expired"
   | "cancelled"
+  | "moved"
   | "attended"
   | "partly attended"
   | "did not attend";
 /** Why somebody cancels is their own words: the booking keeps them, the trail says that there are some. */
-type BookingChange = { sessionId: Id; from: BookingState | null; reasonGiven?: true };
-type Mark = "present" | "late" | "left early" | "absent";
+type BookingChange = {
+  sessionId: Id;
+  from: BookingState | null;
+  actedAs: Kind;
+  cause?: Kind;
+  late?: true;
+  reasonGiven?: true;
+};
+type Mark = "present" | "late" | "left early" | "absent" | "excused";
 
 type BookingDetails = { [State in BookingState as `bookings.${State}`]: BookingChange } & {
   "bookings.marked": { meeting: number; mark: Mark | null; before: Mark | null };
+  /** By themselves, with the code in the room. */
+  "bookings.checked in": { meeting: number; mark: Mark };
   "bookings.register finished": { meeting: number; people: number };
+  /** An agency's bookings to come, by its lead. */
+  "bookings.exported": { agencyId: Id; rows: number };
+  "bookings.imported": { file: FileName; read: number; added: number; unchanged: number };
+  "bookings.places held": { sessionId: Id; agencyId: Id; kind: "quota" | "reserved"; places: number };
+  "bookings.places released": { sessionId: Id; kind: "quota" | "reserved"; places: number; because: Kind };
+  "bookings.approval asked": { of: "line manager" | "agency lead" };
+  "bookings.approval answered": { answer: Kind };
+  "bookings.group split": { sessionId: Id; people: number };
+  "bookings.group waits": { sessionId: Id; setAside: number };
 };
 
 type SessionDetails = {
@@ -88,8 +109,28 @@ type SessionDetails = {
     status: "draft" | "published";
     capacity: number;
     meetings: { date: CivilDate; startTime: WallTime; endTime: WallTime }[];
+    /** Planned together with others. */
+    seriesId?: Id;
+    /** The session whose plan it takes up. */
+    like?: Id;
   };
   "sessions.published": Nothing;
+  "sessions.changed": { fields: Field[] };
+  "sessions.postponed": { from: CivilDate; to: CivilDate };
+  "sessions.booking closed": Nothing;
+  "sessions.booking reopened": Nothing;
+  "sessions.goes ahead": { minimum: number };
+  "sessions.cancelled": { reason: Kind };
+  "sessions.material added": { shownTo: Kind };
+  "sessions.material removed": Nothing;
+  "sessions.venue added": Nothing;
+  "sessions.venue changed": { fields: Field[] };
+  "sessions.venue archived": Nothing;
+  "sessions.venue restored": Nothing;
+  "sessions.room added": Nothing;
+  "sessions.room changed": { fields: Field[] };
+  "sessions.room archived": Nothing;
+  "sessions.room restored": Nothing;
   "sessions.delivered": Nothing;
   "sessions.trainer assigned": { part: "lead" | "co-trainer" | "lived experience" };
   "sessions.trainer taken off": Nothing;
@@ -106,11 +147,52 @@ type SessionDetails = {
 
 type Undelivered = { kind: Kind; attempts: number };
 
+type ChargeState = "due" | "appealed" | "waived" | "withdrawn";
+/** Why is the words of whoever appeals, waives or answers: the charge keeps them, the trail says that there are some. */
+type ChargeChange = {
+  kind: "late cancellation" | "late move" | "did not attend" | "left early";
+  pence: number;
+  from: ChargeState | null;
+  noteGiven?: true;
+};
+type ChargeDetails = { [State in ChargeState as `charges.${State}`]: ChargeChange } & {
+  "charges.exported": { rows: number };
+};
+
 type OtherDetails = {
+  "terms.set": { termsId: Id; version: number; from: CivilDate };
   "catalogue.offer set up": { competencies: number; requirements: number; courses: number };
+  "catalogue.course added": { offered: boolean };
+  "catalogue.course changed": { fields: Field[] };
+  "catalogue.course offered": Nothing;
+  "catalogue.course withdrawn": Nothing;
+  "catalogue.booking rules changed": { fields: Field[] };
+  "catalogue.prerequisite added": { prerequisiteId: Id; kind: Kind; withinMonths: number | null };
+  "catalogue.prerequisite ended": { prerequisiteId: Id; kind: Kind };
+  "catalogue.theme added": Nothing;
+  "catalogue.theme changed": { fields: Field[] };
+  "catalogue.theme moved": { direction: "up" | "down" };
+  "catalogue.theme removed": Nothing;
+  "catalogue.competency added": Nothing;
+  "catalogue.competency changed": { fields: Field[] };
+  "catalogue.competency moved": { direction: "up" | "down" };
+  "catalogue.competency removed": Nothing;
   "trainers.joined": { kind: "practitioner" | "lived experience"; joinedOn: CivilDate };
   "trainers.approved": { until: CivilDate };
   "evaluations.answered": { stage: "T0" | "T2" };
+  /** With their booking, to another date. */
+  "evaluations.answers moved": { stage: "T0" | "T2"; fromBookingId: Id };
+  "certificates.given": { bookingId: Id; courseId: Id; expiresOn: CivilDate | null; without?: "evaluation" };
+  "certificates.withdrawn": { bookingId: Id; because: Kind };
+  "certificates.learning submitted": { again: boolean; competencies: number };
+  "certificates.learning taken back": Nothing;
+  "certificates.learning accepted": {
+    competencies: number;
+    validUntil: CivilDate | null;
+    countsAs: Id | null;
+    before: "submitted" | "accepted" | "refused";
+  };
+  "certificates.learning refused": { before: "submitted" | "accepted" | "refused" };
   "needs.assessed": { answers: number };
   "impact.practice measures recorded": {
     file: FileName;
@@ -148,6 +230,7 @@ type PersonalDataDetails = {
 export type AuditDetails = AccountDetails &
   BookingDetails &
   SessionDetails &
+  ChargeDetails &
   OtherDetails &
   PersonalDataDetails;
 

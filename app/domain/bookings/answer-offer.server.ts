@@ -6,10 +6,11 @@ import { eq, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
-import { changeState, readBookingRow, tell } from "./change-state.server";
+import { actsAs } from "./acts-as.server";
+import type { ActedAs } from "./bookings";
+import { changeState, readBooker, readBookingRow, tell } from "./change-state.server";
 import { offerFreePlaces } from "./offer-free-places.server";
 import { readPlaces } from "./places.server";
-import { mayChangeBooking } from "./policy";
 
 export type OfferRefusal = "no offer" | "offer over" | "agency not confirmed" | "account closed";
 
@@ -29,19 +30,28 @@ function whyNot(ctx: Context, personId: string): OfferRefusal | null {
   return person.agencyStanding === "confirmed" ? null : "agency not confirmed";
 }
 
+function mustAct(ctx: Context, personId: string): ActedAs {
+  const { agencyId } = readBooker(ctx, personId);
+  const actedAs = actsAs(ctx, { personId, agencyId });
+  if (!actedAs) throw new NotFound("booking");
+  return actedAs;
+}
+
 /** Takes the offered place. @throws NotFound when the booking is not the actor's */
 export function acceptOffer(ctx: Context, bookingId: string): Result<null, OfferRefusal> {
   return transact(ctx.db, () => {
     const booking = readBookingRow(ctx, bookingId);
-    if (!mayChangeBooking(ctx.actor, booking)) throw new NotFound("booking");
+    const actedAs = mustAct(ctx, booking.personId);
     if (booking.state === "confirmed") return done(null);
     if (booking.state !== "offered" || booking.offerEndsAt === null) return refused("no offer");
     const session = readPlaces(ctx, booking.sessionId);
     const now = ctx.clock.now();
-    if (now >= booking.offerEndsAt || session.status !== "published") return refused("offer over");
+    // Booking may have been closed earlier than it was when the offer was made.
+    const over = now >= Math.min(booking.offerEndsAt, session.bookingClosesAt);
+    if (over || session.status !== "published") return refused("offer over");
     const hindrance = whyNot(ctx, booking.personId);
     if (hindrance) return refused(hindrance);
-    tell(ctx, "booking confirmed", changeState(ctx, booking, "confirmed"), session, {});
+    tell(ctx, "booking confirmed", changeState(ctx, booking, "confirmed", { actedAs }), session, {});
     return done(null);
   });
 }
@@ -50,10 +60,10 @@ export function acceptOffer(ctx: Context, bookingId: string): Result<null, Offer
 export function declineOffer(ctx: Context, bookingId: string): Result<null, OfferRefusal> {
   return transact(ctx.db, () => {
     const booking = readBookingRow(ctx, bookingId);
-    if (!mayChangeBooking(ctx.actor, booking)) throw new NotFound("booking");
+    const actedAs = mustAct(ctx, booking.personId);
     if (booking.state === "declined") return done(null);
     if (booking.state !== "offered") return refused("no offer");
-    changeState(ctx, booking, "declined");
+    changeState(ctx, booking, "declined", { actedAs });
     offerFreePlaces(ctx, booking.sessionId);
     return done(null);
   });

@@ -1,9 +1,6 @@
 // Pure rule: which of two bookings stays when one person has booked the same session from two accounts.
 import type { BookingState } from "./bookings";
 
-/** Why the one that does not stay was cancelled. */
-export const bookedTwice = "the same person booked twice";
-
 export type TwinBooking = {
   id: string;
   state: BookingState;
@@ -19,10 +16,11 @@ export type TwinBooking = {
 /** How far a booking has come. */
 function progress(state: BookingState): number {
   if (state === "waiting") return 1;
-  return state === "offered" ? 2 : 3;
+  if (state === "requested" || state === "awaiting approval") return 2;
+  return state === "offered" ? 3 : 4;
 }
 
-const onRegister = 3;
+const onRegister = 4;
 
 /**
  * The one further along stays; of two alike, the one with answers, then the offer that lasts longer, then the one that

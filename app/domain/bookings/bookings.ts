@@ -2,18 +2,48 @@
 import { z } from "zod";
 
 export type BookingState =
+  | "requested"
+  | "awaiting approval"
   | "confirmed"
   | "waiting"
   | "offered"
   | "declined"
   | "expired"
   | "cancelled"
+  | "moved"
   | "attended"
   | "partly attended"
   | "did not attend";
 
-export const attendanceMarks = ["present", "late", "left early", "absent"] as const;
+export const attendanceMarks = ["present", "late", "left early", "absent", "excused"] as const;
 export type AttendanceMark = (typeof attendanceMarks)[number];
+
+/** Where a place is: of a hybrid session, the room or online. */
+export type PlaceMode = "in person" | "online";
+
+/** In what capacity someone changes a booking. */
+export type ActedAs =
+  | "self"
+  | "line manager"
+  | "agency lead"
+  | "coordinator"
+  | "administrator"
+  | "trainer"
+  | "system";
+
+/** Why a booking changed, where it is more than a person's own wish. */
+export type Cause =
+  | "session cancelled"
+  | "substituted"
+  | "named for a reserved place"
+  | "booked twice"
+  | "left"
+  | "came anyway"
+  | "no answer"
+  | "booking closed"
+  | "moved"
+  | "out of turn"
+  | "imported";
 
 /** What the booking form asks besides what is already known. */
 export const bookingForm = z.object({
@@ -29,3 +59,5 @@ export function needsInWords(person: {
   const said = [person.accessNeeds, person.dietaryNeeds].map((needs) => needs?.trim()).filter(Boolean);
   return said.join("; ") || null;
 }
+
+export * from "./programme";

@@ -1,36 +1,70 @@
-// A person gives up their place, or leaves the queue; the freed place goes to whoever has waited longest.
+// A place is given up, or a turn in the queue; the freed place goes to whoever's turn it is.
 import { transact } from "db/client";
+import { chargeFor } from "~/domain/charges/charges.server";
 import type { Context } from "~/domain/context";
+import { noticeGiven } from "~/domain/terms/terms.server";
 import { NotFound } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
-import { changeState, readBookingRow, tell } from "./change-state.server";
+import { actsAs } from "./acts-as.server";
+import { withdrawApproval } from "./answer-approval.server";
+import type { ActedAs } from "./bookings";
+import { type BookingRow, changeState, readBooker, readBookingRow, tell } from "./change-state.server";
 import { offerFreePlaces } from "./offer-free-places.server";
 import { readPlaces } from "./places.server";
-import { mayChangeBooking } from "./policy";
 import { transitions } from "./rules";
+import { termsOfBooking } from "./terms-of-booking.server";
 
 export type CancelRefusal = "already started" | "not live";
 
+export type Cancellation = {
+  bookingId: string;
+  reason?: string;
+  /** Of a coordinator: the place is taken away for our own reasons, and nothing is charged. */
+  ourDoing?: boolean;
+};
+
 /**
- * Cancels a booking; again changes nothing.
+ * Cancels a booking; again changes nothing. Too little notice of a confirmed place is charged by the terms it was booked
+ * under.
  * @throws NotFound when the booking is not the actor's to cancel
  */
-export function cancelBooking(
-  ctx: Context,
-  cancellation: { bookingId: string; reason?: string },
-): Result<null, CancelRefusal> {
+export function cancelBooking(ctx: Context, cancellation: Cancellation): Result<null, CancelRefusal> {
   return transact(ctx.db, () => {
     const booking = readBookingRow(ctx, cancellation.bookingId);
-    if (!mayChangeBooking(ctx.actor, booking)) throw new NotFound("booking");
+    const { agencyId } = readBooker(ctx, booking.personId);
+    const actedAs = actsAs(ctx, { personId: booking.personId, agencyId });
+    if (!actedAs) throw new NotFound("booking");
     if (booking.state === "cancelled") return done(null);
     if (!transitions[booking.state].includes("cancelled")) return refused("not live");
     const session = readPlaces(ctx, booking.sessionId);
-    if (ctx.clock.now() >= session.startsAt) return refused("already started");
+    const now = ctx.clock.now();
+    if (now >= session.startsAt) return refused("already started");
 
     const wasConfirmed = booking.state === "confirmed";
-    const cancelled = changeState(ctx, booking, "cancelled", { reason: cancellation.reason });
+    const notice = wasConfirmed ? noticeOf(ctx, booking, session.startsAt) : {};
+    withdrawApproval(ctx, booking);
+    const cancelled = changeState(ctx, booking, "cancelled", {
+      ...notice,
+      actedAs,
+      reason: cancellation.reason,
+    });
+    if (wasConfirmed && owes(actedAs, cancellation)) {
+      chargeFor(ctx, { kind: "late cancellation", booking, at: now });
+    }
     tell(ctx, "booking cancelled", cancelled, session, { wasConfirmed });
     offerFreePlaces(ctx, booking.sessionId);
     return done(null);
   });
+}
+
+/** A coordinator cancels for somebody, or of their own accord; only the first is the person's doing. */
+const owes = (actedAs: ActedAs, { ourDoing }: Cancellation) => !(actedAs === "coordinator" && ourDoing);
+
+/** What the history says of the notice given. */
+export function noticeOf(ctx: Context, booking: BookingRow, startsAt: number) {
+  const { given, percent } = noticeGiven(termsOfBooking(ctx, booking).rules, {
+    at: ctx.clock.now(),
+    startsAt,
+  });
+  return { notice: given, late: percent !== null };
 }

@@ -4,12 +4,12 @@ import { prepared } from "db/client";
 import { bookingChanges, bookings, people } from "db/schema";
 import { eq, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
-import { actorPersonId, type Context } from "~/domain/context";
+import { actorPersonId, type Context, holds } from "~/domain/context";
 import type { MessageFacts } from "~/domain/notifications/notifications";
 import { postMessage } from "~/domain/notifications/notifications.server";
 import { meetingsOf } from "~/domain/sessions/sessions.server";
 import { NotFound } from "~/shared/problems";
-import type { BookingState } from "./bookings";
+import type { ActedAs, BookingState, Cause } from "./bookings";
 import type { SessionWithPlaces } from "./places.server";
 import { transitions } from "./rules";
 
@@ -30,6 +30,21 @@ export function readBookingRow(ctx: Pick<Context, "db">, id: string): BookingRow
   return row;
 }
 
+const personById = prepared((db) =>
+  db
+    .select({ id: people.id, name: people.name, email: people.email, agencyId: people.agencyId })
+    .from(people)
+    .where(eq(people.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** Whose booking it is. @throws NotFound */
+export function readBooker(ctx: Pick<Context, "db">, personId: string) {
+  const person = personById(ctx.db).get({ id: personId });
+  if (!person) throw new NotFound("person");
+  return person;
+}
+
 const insertChange = prepared((db) =>
   db
     .insert(bookingChanges)
@@ -40,16 +55,46 @@ const insertChange = prepared((db) =>
       at: sql.placeholder("at"),
       byPersonId: sql.placeholder("byPersonId"),
       reason: sql.placeholder("reason"),
+      actedAs: sql.placeholder("actedAs"),
+      cause: sql.placeholder("cause"),
+      notice: sql.placeholder("notice"),
+      // Not through the column: it would write a blank as false.
+      late: sql`${sql.placeholder("late")}`,
     })
     .prepare(),
 );
+
+/** What a line of history says besides the states. */
+export type Why = {
+  /** Their own words. */
+  reason?: string | undefined;
+  cause?: Cause | undefined;
+  /** Told from the actor where it is left out. */
+  actedAs?: ActedAs | undefined;
+  /** Notice given of a cancellation, in the terms' unit, and whether it was too short. */
+  notice?: number | undefined;
+  late?: boolean | undefined;
+};
+
+function capacityOfActor({ actor }: Context, personId: string): ActedAs {
+  if (actor.kind !== "person") return "system";
+  if (actor.personId === personId) return "self";
+  return holds(actor, "coordinator")
+    ? "coordinator"
+    : holds(actor, "admin")
+      ? "administrator"
+      : holds(actor, "trainer")
+        ? "trainer"
+        : "agency lead";
+}
 
 /** Writes one line of a booking's history and its audit entry. */
 export function recordChange(
   ctx: Context,
   booking: Pick<BookingRow, "id" | "personId" | "sessionId">,
-  change: { from: BookingState | null; to: BookingState; reason?: string },
+  change: { from: BookingState | null; to: BookingState } & Why,
 ): void {
+  const actedAs = change.actedAs ?? capacityOfActor(ctx, booking.personId);
   insertChange(ctx.db).run({
     bookingId: booking.id,
     fromState: change.from,
@@ -57,6 +102,10 @@ export function recordChange(
     at: ctx.clock.now(),
     byPersonId: actorPersonId(ctx.actor),
     reason: change.reason ?? null,
+    actedAs,
+    cause: change.cause ?? null,
+    notice: change.notice ?? null,
+    late: change.late === undefined ? null : Number(change.late),
   });
   recordAudit(ctx, {
     action: `bookings.${change.to}`,
@@ -66,6 +115,9 @@ export function recordChange(
     detail: {
       sessionId: booking.sessionId,
       from: change.from,
+      actedAs,
+      ...(change.cause && { cause: change.cause }),
+      ...(change.late && { late: true }),
       ...(change.reason && { reasonGiven: true }),
     },
   });
@@ -79,14 +131,16 @@ export function changeState(
   ctx: Context,
   booking: BookingRow,
   to: BookingState,
-  more: { reason?: string; offerEndsAt?: number } = {},
+  more: Why & { offerEndsAt?: number; movedToId?: string } = {},
 ): BookingRow {
   if (!transitions[booking.state].includes(to))
     throw new Error(`A booking cannot go from ${booking.state} to ${to}.`);
+  const { offerEndsAt, movedToId, ...why } = more;
   const changed: BookingRow = {
     ...booking,
     state: to,
-    offerEndsAt: to === "offered" ? (more.offerEndsAt ?? null) : null,
+    offerEndsAt: to === "offered" ? (offerEndsAt ?? null) : null,
+    movedToId: movedToId ?? booking.movedToId,
     updatedAt: ctx.clock.now(),
     revision: booking.revision + 1,
   };
@@ -95,34 +149,30 @@ export function changeState(
     .set({
       state: changed.state,
       offerEndsAt: changed.offerEndsAt,
+      movedToId: changed.movedToId,
       updatedAt: changed.updatedAt,
       revision: changed.revision,
     })
     .where(eq(bookings.id, booking.id))
     .run();
-  recordChange(ctx, booking, { from: booking.state, to, reason: more.reason });
+  recordChange(ctx, booking, { from: booking.state, to, ...why });
   return changed;
-}
-
-const recipient = prepared((db) =>
-  db
-    .select({ name: people.name, email: people.email })
-    .from(people)
-    .where(eq(people.id, sql.placeholder("id")))
-    .prepare(),
-);
-
-function readRecipient(ctx: Pick<Context, "db">, personId: string): { name: string; email: string } {
-  const person = recipient(ctx.db).get({ id: personId });
-  if (!person) throw new NotFound("person");
-  return person;
 }
 
 /** The message kinds that are about one person's booking. */
 type BookingMessage = {
-  [Kind in keyof MessageFacts]: MessageFacts[Kind] extends { bookingId: string } ? Kind : never;
+  [Kind in keyof MessageFacts]: MessageFacts[Kind] extends { bookingId: string; meetings: unknown }
+    ? Kind
+    : never;
 }[keyof MessageFacts];
-type BookingFacts = MessageFacts["booking confirmed"];
+type BookingFacts = MessageFacts["booking requested"];
+
+/** Where a place is, in one line. */
+function placeInWords(session: SessionWithPlaces): string {
+  return [session.roomName, session.venueName, session.venueAddress, session.venuePostcode]
+    .filter(Boolean)
+    .join(", ");
+}
 
 /**
  * Tells a person about their own booking, once per booking, kind and revision; asks for the end evaluation once only,
@@ -134,7 +184,7 @@ export function tell<Kind extends BookingMessage>(
   booking: BookingRow,
   session: SessionWithPlaces,
   more: Omit<MessageFacts[Kind], keyof BookingFacts>,
-  person = readRecipient(ctx, booking.personId),
+  person: { name: string; email: string } = readBooker(ctx, booking.personId),
 ): void {
   const meetings = meetingsOf(ctx, session.id);
   const facts: BookingFacts = {
@@ -144,12 +194,12 @@ export function tell<Kind extends BookingMessage>(
     revision: booking.revision + session.revision,
     sessionId: session.id,
     courseTitle: session.courseTitle,
-    mode: session.mode,
-    place:
-      session.mode === "online"
-        ? "Online"
-        : [session.venueName, session.venueAddress, session.venuePostcode].filter(Boolean).join(", "),
-    access: session.venueAccess,
+    mode: booking.mode,
+    place: booking.mode === "online" ? "Online" : placeInWords(session),
+    access:
+      booking.mode === "online"
+        ? null
+        : [session.venueAccess, session.roomAccess].filter(Boolean).join(" ") || null,
     meetings: meetings.map((meeting) => ({ ...meeting, of: meetings.length })),
   };
   postMessage(ctx, {

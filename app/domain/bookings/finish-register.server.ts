@@ -6,14 +6,8 @@ import { recordAudit } from "~/domain/audit/audit.server";
 import { actorPersonId, type Context } from "~/domain/context";
 import { markDelivered } from "~/domain/sessions/sessions.server";
 import { done, type Result, refused } from "~/shared/result";
-import {
-  allRegistersTaken,
-  type MarkRefusal,
-  marksOf,
-  onRegisterOf,
-  openRegister,
-  settle,
-} from "./register.server";
+import { allRegistersTaken, type MarkRefusal, marksOf, onRegisterOf, openRegister } from "./register.server";
+import { settle } from "./register-settled.server";
 
 export type FinishRefusal = MarkRefusal | "people unmarked";
 

@@ -4,9 +4,11 @@ import { bookings, sessions } from "db/schema";
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { type Context, holds } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
+import { withdrawApproval } from "./answer-approval.server";
 import { changeState, tell } from "./change-state.server";
 import { offerFreePlaces } from "./offer-free-places.server";
 import { readPlaces } from "./places.server";
+import { toCome as toComeStates } from "./rules";
 
 const toCome = prepared((db) =>
   db
@@ -16,7 +18,7 @@ const toCome = prepared((db) =>
     .where(
       and(
         eq(bookings.personId, sql.placeholder("personId")),
-        inArray(bookings.state, ["confirmed", "offered", "waiting"]),
+        inArray(bookings.state, [...toComeStates]),
         gt(sessions.startsAt, sql.placeholder("now")),
       ),
     )
@@ -35,10 +37,11 @@ export function giveUpPlaces(ctx: Context, personId: string): number {
   return transact(ctx.db, () => {
     const given = toCome(ctx.db).all({ personId, now: ctx.clock.now() });
     for (const { booking } of given) {
-      const cancelled = changeState(ctx, booking, "cancelled");
+      withdrawApproval(ctx, booking);
+      const cancelled = changeState(ctx, booking, "cancelled", { cause: "left" });
       const wasConfirmed = booking.state === "confirmed";
       tell(ctx, "booking cancelled", cancelled, readPlaces(ctx, booking.sessionId), { wasConfirmed });
-      if (booking.state !== "waiting") offerFreePlaces(ctx, booking.sessionId);
+      offerFreePlaces(ctx, booking.sessionId);
     }
     return given.length;
   });

@@ -1,4 +1,4 @@
-// What coordinators see of the whole: the programme with its places and trainers, and the queues that wait for them.
+// The queues that wait for coordinators, and the lists they choose from.
 
 import { prepared } from "db/client";
 import {
@@ -11,14 +11,12 @@ import {
   registers,
   sessions,
   trainerAssignments,
-  venues,
 } from "db/schema";
-import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { mayRunProgramme } from "~/domain/sessions/sessions.server";
 import { hours } from "~/shared/clock";
 import { Forbidden } from "~/shared/problems";
-import { takenOf, waitingOf } from "./places.server";
 
 type Reader = Pick<Context, "db" | "clock" | "actor">;
 
@@ -29,63 +27,7 @@ function mustRunProgramme(ctx: Reader): void {
   if (!mayRunProgramme(ctx.actor)) throw new Forbidden("the programme");
 }
 
-const trainersOn = sql<number>`(select count(*) from ${trainerAssignments} where ${trainerAssignments.sessionId} = ${sessions.id})`;
 const meetingsOn = sql<number>`(select count(*) from ${meetings} where ${meetings.sessionId} = ${sessions.id})`;
-const inProgramme = and(
-  inArray(sessions.status, ["draft", "published", "closed"]),
-  gt(sessions.endsAt, sql.placeholder("now")),
-  gte(sessions.startsAt, sql.placeholder("from")),
-  lt(sessions.startsAt, sql.placeholder("to")),
-);
-
-const programme = prepared((db) =>
-  db
-    .select({
-      id: sessions.id,
-      courseTitle: courses.title,
-      status: sessions.status,
-      mode: sessions.mode,
-      venueName: venues.name,
-      capacity: sessions.capacity,
-      taken: takenOf(sessions.id),
-      waiting: waitingOf(sessions.id),
-      trainers: trainersOn,
-      meetings: meetingsOn,
-      firstDate: meetings.date,
-      firstStart: meetings.startTime,
-      firstEnd: meetings.endTime,
-    })
-    .from(sessions)
-    .innerJoin(courses, eq(courses.id, sessions.courseId))
-    .innerJoin(meetings, and(eq(meetings.sessionId, sessions.id), eq(meetings.number, 1)))
-    .leftJoin(venues, eq(venues.id, sessions.venueId))
-    .where(inProgramme)
-    .orderBy(asc(sessions.startsAt), asc(sessions.id))
-    .limit(sql.placeholder("limit"))
-    .offset(sql.placeholder("offset"))
-    .prepare(),
-);
-const programmeSize = prepared((db) => db.select({ n: count() }).from(sessions).where(inProgramme).prepare());
-
-export type ProgrammeSession = ReturnType<ReturnType<typeof programme>["all"]>[number];
-
-/**
- * Sessions still to end that start within a span, soonest first, a page at a time; drafts too, cancelled ones not.
- * @throws Forbidden
- */
-export function listProgramme(
-  ctx: Reader,
-  span: { from: number; to: number },
-  page: { number: number; size: number },
-): { total: number; page: number; sessions: ProgrammeSession[] } {
-  mustRunProgramme(ctx);
-  const asked = { now: ctx.clock.now(), ...span };
-  const total = programmeSize(ctx.db).get(asked)?.n ?? 0;
-  const last = Math.max(1, Math.ceil(total / page.size));
-  const number = Number.isInteger(page.number) && page.number >= 1 && page.number <= last ? page.number : 1;
-  const offset = (number - 1) * page.size;
-  return { total, page: number, sessions: programme(ctx.db).all({ ...asked, limit: page.size, offset }) };
-}
 
 const offersOutstanding = prepared((db) =>
   db

@@ -1,13 +1,13 @@
 // One session in full for a coordinator: who is booked, who waits, and what has happened.
 
 import { prepared } from "db/client";
-import { agencies, auditEntries, bookingChanges, bookings, people } from "db/schema";
+import { agencies, auditEntries, bookingChanges, bookings, outbox, people, responses } from "db/schema";
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
-import { mayRunProgramme } from "~/domain/sessions/sessions.server";
+import { type Clash, findClashes, mayRunProgramme } from "~/domain/sessions/sessions.server";
 import { Forbidden } from "~/shared/problems";
+import { readPlaces } from "./places.server";
 import { type Delivery, readDelivery } from "./register-queries.server";
-import { ended } from "./rules";
 
 /** More than anyone reads; the page says so when it shows only so many. */
 const longestHistory = 40;
@@ -57,14 +57,26 @@ const historyActions = [
   "sessions.scheduled",
   "sessions.trainer assigned",
   "sessions.trainer taken off",
+  "sessions.published",
+  "sessions.changed",
+  "sessions.postponed",
+  "sessions.booking closed",
+  "sessions.booking reopened",
+  "sessions.goes ahead",
+  "sessions.cancelled",
+  "sessions.material added",
+  "sessions.material removed",
   "sessions.delivered",
   "bookings.register finished",
+  "bookings.requested",
+  "bookings.awaiting approval",
   "bookings.confirmed",
   "bookings.waiting",
   "bookings.offered",
   "bookings.declined",
   "bookings.expired",
   "bookings.cancelled",
+  "bookings.moved",
 ] as const;
 export type HistoryAction = (typeof historyActions)[number];
 
@@ -107,25 +119,79 @@ const historyOfSession = prepared((db) =>
     .prepare(),
 );
 
+// By the people, whom the index knows: a message names its session only in its facts.
+const messagesOfSession = prepared((db) =>
+  db
+    .select({
+      kind: outbox.kind,
+      state: outbox.state,
+      n: sql<number>`count(*)`,
+      last: sql<number>`max(${outbox.createdAt})`,
+    })
+    .from(outbox)
+    .where(
+      and(
+        inArray(
+          outbox.toPersonId,
+          sql`(select ${bookings.personId} from ${bookings} where ${bookings.sessionId} = ${sql.placeholder("sessionId")}
+            union select value from json_each(${sql.placeholder("others")}))`,
+        ),
+        sql`${outbox.facts} ->> '$.sessionId' = ${sql.placeholder("sessionId")}`,
+      ),
+    )
+    .groupBy(outbox.kind, outbox.state)
+    .orderBy(desc(sql`max(${outbox.createdAt})`), asc(outbox.kind), asc(outbox.state))
+    .prepare(),
+);
+
+const answersOfSession = prepared((db) =>
+  db
+    .select({ stage: responses.stage, n: sql<number>`count(*)` })
+    .from(responses)
+    .innerJoin(bookings, eq(bookings.id, responses.bookingId))
+    .where(eq(bookings.sessionId, sql.placeholder("sessionId")))
+    .groupBy(responses.stage)
+    .prepare(),
+);
+
 export type ManagedSession = Pick<Delivery, "session" | "meetings"> & {
+  /** Places taken, kept ones among them. */
   taken: number;
+  takenOnline: number;
+  confirmed: number;
   bookings: ReturnType<ReturnType<typeof bookingsOfSession>["all"]>;
   waiting: ReturnType<ReturnType<typeof waitingOfSession>["all"]>;
   history: ReturnType<ReturnType<typeof historyOfSession>["all"]>;
+  messages: ReturnType<ReturnType<typeof messagesOfSession>["all"]>;
+  /** How many answered the questions before and after. */
+  answered: { before: number; after: number };
+  clashes: Clash[];
 };
 
 /** A session in full, for those who run the programme. @throws Forbidden, NotFound */
 export function readManagedSession(ctx: Context, sessionId: string): ManagedSession {
   if (!mayRunProgramme(ctx.actor)) throw new Forbidden("the programme");
-  const { session, meetings: all } = readDelivery(ctx, sessionId);
+  const { session, meetings } = readDelivery(ctx, sessionId);
   const booked = bookingsOfSession(ctx.db).all({ sessionId });
-  const gone: readonly string[] = [...ended, "waiting"];
+  const { taken, takenOnline } = readPlaces(ctx, sessionId);
+  const answers = new Map(
+    answersOfSession(ctx.db)
+      .all({ sessionId })
+      .map(({ stage, n }) => [stage, n]),
+  );
+  const over = session.status === "cancelled" || session.status === "delivered";
+  const others = JSON.stringify(session.trainers.map(({ personId }) => personId));
   return {
     session,
-    meetings: all,
-    taken: booked.filter((booking) => !gone.includes(booking.state)).length,
+    meetings,
+    taken,
+    takenOnline,
+    confirmed: booked.filter((booking) => booking.state === "confirmed").length,
     bookings: booked,
     waiting: waitingOfSession(ctx.db).all({ sessionId }),
     history: historyOfSession(ctx.db).all({ sessionId }),
+    messages: messagesOfSession(ctx.db).all({ sessionId, others }),
+    answered: { before: answers.get("T0") ?? 0, after: answers.get("T2") ?? 0 },
+    clashes: over ? [] : findClashes(ctx, { ...session, sessionId, roomId: session.room?.id ?? null }),
   };
 }

@@ -1,16 +1,12 @@
-// A person's own bookings, and one booking with all its page needs.
+// A person's own bookings.
 
 import { prepared } from "db/client";
-import { bookings, courses, meetings, sessions, venues } from "db/schema";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { bookingApprovals, bookings, courses, meetings, rooms, sessions, venues } from "db/schema";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
-import type { Meeting, Session } from "~/domain/sessions/sessions";
-import { readSession } from "~/domain/sessions/sessions.server";
+import type { Meeting } from "~/domain/sessions/sessions";
 import { groupBy } from "~/shared/group-by";
-import { NotFound } from "~/shared/problems";
-import type { BookingState } from "./bookings";
-import { readBookingRow } from "./change-state.server";
-import { mayChangeBooking } from "./policy";
+import type { BookingState, PlaceMode } from "./bookings";
 
 export type MyBooking = {
   id: string;
@@ -21,11 +17,17 @@ export type MyBooking = {
   courseTitle: string;
   courseSlug: string;
   minutes: number;
-  mode: "in person" | "online";
-  venue: { name: string; address: string; postcode: string } | null;
-  /** Only with a confirmed place. */
+  /** Where their own place is: of a hybrid session, the room or online. */
+  mode: PlaceMode;
+  venue: { name: string; room: string | null; address: string; postcode: string } | null;
+  /** Only with a confirmed place online. */
   joiningLink: string | null;
+  startsAt: number;
   endsAt: number;
+  /** Came without a booking. */
+  walkIn: boolean;
+  /** Whose approval it waits for, and until when. */
+  approval: { askedOf: "line manager" | "agency lead"; answerBy: number } | null;
   meetings: Pick<Meeting, "date" | "startTime" | "endTime">[];
 };
 
@@ -40,21 +42,32 @@ const bookingsOfPerson = prepared((db) =>
       courseTitle: courses.title,
       courseSlug: courses.slug,
       minutes: courses.minutes,
-      mode: sessions.mode,
+      mode: bookings.mode,
       venueName: venues.name,
+      roomName: rooms.name,
       venueAddress: venues.address,
       venuePostcode: venues.postcode,
       joiningLink: sessions.joiningLink,
+      startsAt: sessions.startsAt,
       endsAt: sessions.endsAt,
+      walkIn: bookings.walkIn,
+      approval: { askedOf: bookingApprovals.askedOf, answerBy: bookingApprovals.answerBy },
     })
     .from(bookings)
     .innerJoin(sessions, eq(sessions.id, bookings.sessionId))
     .innerJoin(courses, eq(courses.id, sessions.courseId))
     .leftJoin(venues, eq(venues.id, sessions.venueId))
+    .leftJoin(rooms, eq(rooms.id, sessions.roomId))
+    .leftJoin(
+      bookingApprovals,
+      and(eq(bookingApprovals.bookingId, bookings.id), isNull(bookingApprovals.answer)),
+    )
     .where(
       and(
         eq(bookings.personId, sql.placeholder("personId")),
         inArray(bookings.state, [
+          "requested",
+          "awaiting approval",
           "confirmed",
           "waiting",
           "offered",
@@ -95,59 +108,18 @@ export function listBookingsOf(ctx: Pick<Context, "db">, personId: string): MyBo
   const dates = groupBy(meetingsOfPerson(ctx.db).all({ personId }), (meeting) => meeting.sessionId);
   return bookingsOfPerson(ctx.db)
     .all({ personId })
-    .map(({ venueName, venueAddress, venuePostcode, joiningLink, ...row }) => ({
+    .map(({ venueName, venueAddress, venuePostcode, roomName, joiningLink, ...row }) => ({
       ...row,
       venue:
         venueName === null
           ? null
-          : { name: venueName, address: venueAddress ?? "", postcode: venuePostcode ?? "" },
-      joiningLink: row.state === "confirmed" ? joiningLink : null,
+          : {
+              name: venueName,
+              room: roomName,
+              address: venueAddress ?? "",
+              postcode: venuePostcode ?? "",
+            },
+      joiningLink: row.state === "confirmed" && row.mode === "online" ? joiningLink : null,
       meetings: (dates.get(row.sessionId) ?? []).map(({ sessionId: _same, ...meeting }) => meeting),
     }));
-}
-
-export type BookingDetail = {
-  id: string;
-  personId: string;
-  reference: string;
-  state: BookingState;
-  offerEndsAt: number | null;
-  /** 1 for the next in the queue; null when not waiting. */
-  position: number | null;
-  session: Session;
-};
-
-/** One booking, for the person whose it is. @throws NotFound for anyone else */
-export function readBooking(ctx: Context, bookingId: string): BookingDetail {
-  const booking = readBookingRow(ctx, bookingId);
-  if (!mayChangeBooking(ctx.actor, booking)) throw new NotFound("booking");
-  const session = readSession(ctx, booking.sessionId);
-  return {
-    id: booking.id,
-    personId: booking.personId,
-    reference: booking.reference,
-    state: booking.state,
-    offerEndsAt: booking.offerEndsAt,
-    position:
-      booking.state === "waiting" && booking.queuedAt !== null
-        ? positionOf(ctx, booking.sessionId, booking.queuedAt, booking.id)
-        : null,
-    session: booking.state === "confirmed" ? session : { ...session, joiningLink: null },
-  };
-}
-
-function positionOf(ctx: Context, sessionId: string, queuedAt: number, id: string): number {
-  const ahead = ctx.db
-    .select({ n: sql<number>`count(*)` })
-    .from(bookings)
-    .where(
-      and(
-        eq(bookings.sessionId, sessionId),
-        eq(bookings.state, "waiting"),
-        // The queue's own order: longest waiting first, then by id.
-        sql`(${bookings.queuedAt}, ${bookings.id}) < (${queuedAt}, ${id})`,
-      ),
-    )
-    .get();
-  return (ahead?.n ?? 0) + 1;
 }

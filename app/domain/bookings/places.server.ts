@@ -1,43 +1,117 @@
 // How many places a session has, holds and is waited for: read inside the transaction that acts on it.
 
 import { prepared } from "db/client";
-import { bookings, courses, people, sessions, venues } from "db/schema";
-import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
+import {
+  bookings,
+  courseAudiences,
+  coursePrerequisites,
+  courses,
+  heldPlaces,
+  people,
+  rooms,
+  sessions,
+  venues,
+} from "db/schema";
+import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
-import { ended, placeHolding } from "./rules";
+import type { BookingState, PlaceMode } from "./bookings";
+import { ended, pending, placeHolding } from "./rules";
 
-/** Bookings of the outer query's session that hold a place. */
+/** A booking that holds a place. Walk-ins are beyond the session's places and hold none. */
+export const holdsPlace = and(
+  eq(bookings.walkIn, false),
+  or(
+    inArray(bookings.state, [...placeHolding]),
+    and(inArray(bookings.state, [...pending]), isNull(bookings.queuedAt)),
+  ),
+);
+
+const standing = isNull(heldPlaces.endedAt);
+
+/** Places that bookings of the outer query's session hold, and those reserved for people not yet named. */
 export const takenOf = (sessionId: typeof sessions.id) =>
-  sql<number>`(select count(*) from ${bookings} where ${bookings.sessionId} = ${sessionId} and ${inArray(bookings.state, [...placeHolding])})`;
+  sql<number>`(select count(*) from ${bookings} where ${bookings.sessionId} = ${sessionId} and ${holdsPlace})
+    + ${reservedOf(sessionId)}`;
+
+const reservedOf = (sessionId: typeof sessions.id) =>
+  sql`coalesce((select sum(max(0, ${heldPlaces.places} - (
+      select count(*) from ${bookings} where ${bookings.heldPlacesId} = ${heldPlaces.id} and ${holdsPlace})))
+    from ${heldPlaces} where ${heldPlaces.sessionId} = ${sessionId} and ${eq(heldPlaces.kind, "reserved")} and ${standing}), 0)`;
+
+/**
+ * What is left of a quota, the row of the outer query: its agency uses it by booking and by reserving. That query must
+ * join another table, or the columns here lose their tables' names and mean something else.
+ */
+export const quotaLeft = sql<number>`max(0, ${heldPlaces.places} - (
+      select count(*) from ${bookings} inner join ${people} on ${people.id} = ${bookings.personId}
+      where ${bookings.sessionId} = ${heldPlaces.sessionId} and ${people.agencyId} = ${heldPlaces.agencyId}
+        and ${bookings.mode} = ${heldPlaces.mode} and ${holdsPlace}) - coalesce((
+      select sum(max(0, unnamed.places - (
+        select count(*) from ${bookings} where ${bookings.heldPlacesId} = unnamed.id and ${holdsPlace})))
+      from ${heldPlaces} as unnamed where unnamed.session_id = ${heldPlaces.sessionId} and unnamed.kind = 'reserved'
+        and unnamed.agency_id = ${heldPlaces.agencyId} and unnamed.mode = ${heldPlaces.mode}
+        and unnamed.ended_at is null), 0))`;
+
+/** Quota places of the outer query's session that their agencies have not used yet. */
+export const keptOf = (sessionId: typeof sessions.id) =>
+  sql<number>`coalesce((select sum(${quotaLeft})
+    from ${heldPlaces} where ${heldPlaces.sessionId} = ${sessionId} and ${eq(heldPlaces.kind, "quota")} and ${standing}), 0)`;
+
+/** Places in all: of a hybrid session, those in the room and online. */
+export const capacityOf = sql<number>`${sessions.capacity} + coalesce(${sessions.onlineCapacity}, 0)`;
+
 /** Those waiting who could take a place: nobody waits behind somebody who left, or whose agency is not sure of them. */
 export const waitingOf = (sessionId: typeof sessions.id) =>
   sql<number>`(select count(*) from ${bookings} inner join ${people} on ${people.id} = ${bookings.personId}
     where ${bookings.sessionId} = ${sessionId} and ${eq(bookings.state, "waiting")}
       and ${eq(people.agencyStanding, "confirmed")} and ${people.disabledAt} is null)`;
 
+export const takenOnlineOf = (sessionId: typeof sessions.id) =>
+  sql<number>`(select count(*) from ${bookings} where ${bookings.sessionId} = ${sessionId} and ${eq(bookings.mode, "online")} and ${holdsPlace})
+    + coalesce((select sum(max(0, ${heldPlaces.places} - (
+      select count(*) from ${bookings} where ${bookings.heldPlacesId} = ${heldPlaces.id} and ${holdsPlace})))
+    from ${heldPlaces} where ${heldPlaces.sessionId} = ${sessionId} and ${eq(heldPlaces.kind, "reserved")}
+      and ${eq(heldPlaces.mode, "online")} and ${standing}), 0)`;
+
 const sessionPlaces = prepared((db) =>
   db
     .select({
       id: sessions.id,
+      courseId: sessions.courseId,
       status: sessions.status,
       mode: sessions.mode,
-      capacity: sessions.capacity,
+      roomCapacity: sessions.capacity,
+      onlineCapacity: sessions.onlineCapacity,
+      capacity: capacityOf,
+      opensAt: sessions.opensAt,
       bookingClosesAt: sessions.bookingClosesAt,
       startsAt: sessions.startsAt,
       endsAt: sessions.endsAt,
       revision: sessions.revision,
       courseTitle: courses.title,
+      courseSlug: courses.slug,
+      approval: courses.approval,
+      asksForMore:
+        sql<boolean>`exists (select 1 from ${coursePrerequisites} where ${coursePrerequisites.courseId} = ${courses.id} and ${coursePrerequisites.endedAt} is null)
+        or exists (select 1 from ${courseAudiences} where ${courseAudiences.courseId} = ${courses.id})`.mapWith(
+          Boolean,
+        ),
       venueName: venues.name,
       venueAddress: venues.address,
       venuePostcode: venues.postcode,
       venueAccess: venues.access,
+      roomName: rooms.name,
+      roomAccess: rooms.access,
       taken: takenOf(sessions.id),
+      takenOnline: takenOnlineOf(sessions.id),
+      kept: keptOf(sessions.id),
       waiting: waitingOf(sessions.id),
     })
     .from(sessions)
     .innerJoin(courses, eq(courses.id, sessions.courseId))
     .leftJoin(venues, eq(venues.id, sessions.venueId))
+    .leftJoin(rooms, eq(rooms.id, sessions.roomId))
     .where(eq(sessions.id, sql.placeholder("id")))
     .prepare(),
 );
@@ -46,10 +120,32 @@ const sessionPlaces = prepared((db) =>
 export function readPlaces(ctx: Pick<Context, "db">, sessionId: string) {
   const row = sessionPlaces(ctx.db).get({ id: sessionId });
   if (!row) throw new NotFound("session");
-  return row;
+  return { ...row, free: freePlaces(row) };
 }
 
 export type SessionWithPlaces = ReturnType<typeof readPlaces>;
+
+/** Places nobody holds, per mode; kept ones among them. Under 0 where a capacity was lowered by hand. */
+function freePlaces(session: {
+  mode: "in person" | "online" | "hybrid";
+  roomCapacity: number;
+  onlineCapacity: number | null;
+  capacity: number;
+  taken: number;
+  takenOnline: number;
+}): Record<PlaceMode, number> {
+  const free = session.capacity - session.taken;
+  if (session.mode === "in person") return { "in person": free, online: 0 };
+  if (session.mode === "online") return { "in person": 0, online: free };
+  return {
+    "in person": session.roomCapacity - (session.taken - session.takenOnline),
+    online: (session.onlineCapacity ?? 0) - session.takenOnline,
+  };
+}
+
+/** The modes a place can have on a session. */
+export const modesOf = (session: { mode: "in person" | "online" | "hybrid" }): PlaceMode[] =>
+  session.mode === "hybrid" ? ["in person", "online"] : [session.mode];
 
 /** A person's live booking for a session, both named by placeholders. */
 const liveOne = and(
@@ -70,10 +166,16 @@ export const findLiveBooking = (
 const personWishing = prepared((db) =>
   db
     .select({
+      id: people.id,
       name: people.name,
       email: people.email,
+      agencyId: people.agencyId,
       agencyConfirmed: sql<boolean>`${people.agencyStanding} = 'confirmed'`.mapWith(Boolean),
+      disabled: sql<boolean>`${people.disabledAt} is not null`.mapWith(Boolean),
+      roleGroupId: people.roleGroupId,
+      lineManagerEmail: people.lineManagerEmail,
       liveBookingId: sql<string | null>`(select ${bookings.id} from ${bookings} where ${liveOne})`,
+      liveState: sql<BookingState | null>`(select ${bookings.state} from ${bookings} where ${liveOne})`,
     })
     .from(people)
     .where(eq(people.id, sql.placeholder("personId")))
@@ -86,3 +188,5 @@ export function readPersonWishing(ctx: Pick<Context, "db">, wish: { sessionId: s
   if (!row) throw new NotFound("person");
   return row;
 }
+
+export type PersonWishing = ReturnType<typeof readPersonWishing>;

@@ -8,10 +8,8 @@ import type { Meeting, Session } from "~/domain/sessions/sessions";
 import { mayDeliver, readSession, sessionIdOfMeeting } from "~/domain/sessions/sessions.server";
 import { NotFound } from "~/shared/problems";
 import type { AttendanceMark, BookingState } from "./bookings";
-import { placeHolding, registerOpensAt } from "./rules";
-
-/** Everyone with a place stands on the register, save those who have not answered an offer. */
-export const onRegister = placeHolding.filter((state) => state !== "offered");
+import { onRegister } from "./register.server";
+import { registerOpensAt } from "./rules";
 
 export type TaughtMeeting = Meeting & {
   registerOpensAt: number;
@@ -23,6 +21,8 @@ const peopleOnRegister = prepared((db) =>
   db
     .select({
       bookingId: bookings.id,
+      reference: bookings.reference,
+      walkIn: bookings.walkIn,
       name: people.name,
       agencyName: agencies.name,
       accessNeeds: people.accessNeeds,
@@ -32,7 +32,9 @@ const peopleOnRegister = prepared((db) =>
     .from(bookings)
     .innerJoin(people, eq(people.id, bookings.personId))
     .innerJoin(agencies, eq(agencies.id, people.agencyId))
-    .where(and(eq(bookings.sessionId, sql.placeholder("sessionId")), inArray(bookings.state, onRegister)))
+    .where(
+      and(eq(bookings.sessionId, sql.placeholder("sessionId")), inArray(bookings.state, [...onRegister])),
+    )
     .orderBy(asc(sql`${people.name} collate nocase`), asc(bookings.id))
     .prepare(),
 );
@@ -45,7 +47,7 @@ const registersOfSession = prepared((db) =>
       marked: sql<number>`(
         select count(*) from ${attendanceMarks}
         inner join ${bookings} on ${bookings.id} = ${attendanceMarks.bookingId}
-        where ${attendanceMarks.meetingId} = ${meetings.id} and ${inArray(bookings.state, onRegister)})`,
+        where ${attendanceMarks.meetingId} = ${meetings.id} and ${inArray(bookings.state, [...onRegister])})`,
     })
     .from(meetings)
     .leftJoin(registers, eq(registers.meetingId, meetings.id))
@@ -63,6 +65,9 @@ const offersOfSession = prepared((db) =>
 
 type PersonComing = {
   bookingId: string;
+  reference: string;
+  /** Came without a booking. */
+  walkIn: boolean;
   name: string;
   agencyName: string;
   accessNeeds: string | null;

@@ -2,17 +2,15 @@
 
 import { attendanceMarks, bookings, registers } from "db/schema";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import type { Context } from "~/domain/context";
+import { actorPersonId, type Context } from "~/domain/context";
 import type { SessionStatus } from "~/domain/sessions/sessions";
-import { mayDeliver, meetingsOf, readSession, sessionIdOfMeeting } from "~/domain/sessions/sessions.server";
-import { groupBy } from "~/shared/group-by";
+import { mayDeliver, readSession, sessionIdOfMeeting } from "~/domain/sessions/sessions.server";
 import { NotFound } from "~/shared/problems";
-import type { AttendanceMark } from "./bookings";
-import { changeState, tell } from "./change-state.server";
-import { readPlaces } from "./places.server";
-import { attendanceFrom, registerOpensAt } from "./rules";
+import type { AttendanceMark, BookingState } from "./bookings";
+import { placeHolding, registerOpensAt } from "./rules";
 
-const onRegister = ["confirmed", "attended", "partly attended", "did not attend"] as const;
+/** Everyone with a place stands on the register, save those who have not answered an offer. */
+export const onRegister: readonly BookingState[] = placeHolding.filter((state) => state !== "offered");
 
 /** Everyone whose place the register asks about. */
 export const onRegisterOf = (ctx: Context, sessionId: string) =>
@@ -25,13 +23,19 @@ export const onRegisterOf = (ctx: Context, sessionId: string) =>
 
 export type MarkRefusal = "not open yet" | "session cancelled" | "not published";
 
-/** The register's session and meeting, and why it cannot be written in now, if so. */
-export function openRegister(ctx: Context, meetingId: string) {
+/** A meeting with its session, and why its register cannot be written in now, if so. @throws NotFound */
+export function readMeeting(ctx: Context, meetingId: string) {
   const session = readSession(ctx, sessionIdOfMeeting(ctx, meetingId));
-  if (!mayDeliver(ctx.actor, session.trainers)) throw new NotFound("register");
   const meeting = session.meetings.find((candidate) => candidate.id === meetingId);
   if (!meeting) throw new Error("A session was read without its meeting.");
   return { session, meeting, closed: closedBecause(session.status, meeting, ctx.clock.now()) };
+}
+
+/** The same for those who deliver the session. @throws NotFound for anyone else as well */
+export function openRegister(ctx: Context, meetingId: string) {
+  const found = readMeeting(ctx, meetingId);
+  if (!mayDeliver(ctx.actor, found.session.trainers)) throw new NotFound("register");
+  return found;
 }
 
 function closedBecause(
@@ -48,14 +52,38 @@ function closedBecause(
 export const isTaken = (ctx: Context, meetingId: string) =>
   ctx.db.select().from(registers).where(eq(registers.meetingId, meetingId)).get() !== undefined;
 
+export type KeptMark = { mark: AttendanceMark; markedAt: number; markedBy: string };
+
 /** Each mark of a meeting by its booking. */
-export function marksOf(ctx: Context, meetingId: string): Map<string, AttendanceMark> {
-  const rows = ctx.db
-    .select({ bookingId: attendanceMarks.bookingId, mark: attendanceMarks.mark })
-    .from(attendanceMarks)
-    .where(eq(attendanceMarks.meetingId, meetingId))
-    .all();
-  return new Map(rows.map((row) => [row.bookingId, row.mark]));
+export function marksOf(ctx: Context, meetingId: string): Map<string, KeptMark> {
+  const rows = ctx.db.select().from(attendanceMarks).where(eq(attendanceMarks.meetingId, meetingId)).all();
+  return new Map(
+    rows.map(({ bookingId, mark, markedAt, markedBy }) => [bookingId, { mark, markedAt, markedBy }]),
+  );
+}
+
+/** @param markedAt when the mark was made: it may have waited on a phone without signal */
+export function setMark(
+  ctx: Context,
+  of: { bookingId: string; meetingId: string },
+  { mark, markedAt }: { mark: AttendanceMark; markedAt: number },
+): void {
+  const row = { mark, markedAt, markedBy: actorPersonId(ctx.actor) ?? "system" };
+  ctx.db
+    .insert(attendanceMarks)
+    .values({ ...of, ...row })
+    .onConflictDoUpdate({ target: [attendanceMarks.bookingId, attendanceMarks.meetingId], set: row })
+    .run();
+}
+
+export function clearMark(
+  ctx: Context,
+  { bookingId, meetingId }: { bookingId: string; meetingId: string },
+): void {
+  ctx.db
+    .delete(attendanceMarks)
+    .where(and(eq(attendanceMarks.bookingId, bookingId), eq(attendanceMarks.meetingId, meetingId)))
+    .run();
 }
 
 /** Whether every meeting of a session has its register finished. */
@@ -67,26 +95,4 @@ export function allRegistersTaken(ctx: Context, session: { meetings: { id: strin
     .where(inArray(registers.meetingId, ids))
     .get();
   return taken?.n === ids.length;
-}
-
-/** Turns everyone's marks into attendance, and invites those who came to say what changed. */
-export function settle(ctx: Context, sessionId: string): void {
-  const places = readPlaces(ctx, sessionId);
-  const meetings = meetingsOf(ctx, sessionId).length;
-  const marks = ctx.db
-    .select({ bookingId: attendanceMarks.bookingId, mark: attendanceMarks.mark })
-    .from(attendanceMarks)
-    .innerJoin(bookings, eq(bookings.id, attendanceMarks.bookingId))
-    .where(eq(bookings.sessionId, sessionId))
-    .all();
-  const marksByBooking = groupBy(marks, (row) => row.bookingId);
-  for (const booking of onRegisterOf(ctx, sessionId)) {
-    const own = (marksByBooking.get(booking.id) ?? []).map((row) => row.mark);
-    // Someone may book between an early register and the start: where they have no mark nobody saw them.
-    const unseen = Array.from({ length: meetings - own.length }, () => "absent" as const);
-    const outcome = attendanceFrom([...own, ...unseen]);
-    if (outcome === booking.state) continue;
-    const settled = changeState(ctx, booking, outcome);
-    if (outcome !== "did not attend") tell(ctx, "end evaluation", settled, places, {});
-  }
 }

@@ -5,9 +5,10 @@ import { and, asc, eq, exists, gte, inArray, lt, or, type SQL, sql } from "drizz
 import type { BoardMark } from "~/domain/catalogue/catalogue";
 import { boardsOfCourses } from "~/domain/catalogue/catalogue.server";
 import type { Context } from "~/domain/context";
+import type { PlaceMode } from "~/domain/sessions/sessions";
 import { addDays, type CivilDate, startOfDay } from "~/shared/civil-time";
 import { groupBy } from "~/shared/group-by";
-import { listUpcoming, type OfferedSession } from "./upcoming-sessions.server";
+import { describeUpcoming, type OfferedSession } from "./upcoming-sessions.server";
 
 type Reader = Pick<Context, "db" | "clock">;
 
@@ -15,7 +16,8 @@ export type OfferFilters = {
   q?: string;
   board?: string;
   theme?: string;
-  mode?: "in person" | "online";
+  /** How someone wants to take part: a hybrid session suits either. */
+  mode?: PlaceMode;
   /** First and last civil dates on which a session may start. */
   from?: CivilDate;
   to?: CivilDate;
@@ -81,31 +83,37 @@ export function searchOffer(
   const number = Number.isInteger(page.number) && page.number >= 1 && page.number <= pages ? page.number : 1;
   const shown = found.slice((number - 1) * page.size, number * page.size);
   const boards = boardsOfCourses(ctx);
-  const upcoming = groupBy(
-    listUpcoming(
-      ctx,
-      and(
-        inArray(
-          sessions.courseId,
-          shown.map((course) => course.id),
+  const matches = groupBy(
+    ctx.db
+      .select({ id: sessions.id, courseId: sessions.courseId })
+      .from(sessions)
+      .where(
+        and(
+          inArray(
+            sessions.courseId,
+            shown.map((course) => course.id),
+          ),
+          matching,
         ),
-        matching,
-      ),
-    ),
+      )
+      .orderBy(asc(sessions.startsAt), asc(sessions.id))
+      .all(),
     (session) => session.courseId,
   );
+  // Counting places is the dearest part: only for those that are listed.
+  const listed = [...matches.values()].flatMap((all) => all.slice(0, listedPerCourse).map(({ id }) => id));
+  const upcoming = groupBy(describeUpcoming(ctx, listed), (session) => session.courseId);
   return {
     total: found.length,
     page: number,
-    courses: shown.map(({ id, nextStart: _next, ...course }) => {
-      const all = upcoming.get(id) ?? [];
-      return {
-        ...course,
-        boards: boards.get(id) ?? [],
-        sessions: all.slice(0, listedPerCourse).map(({ courseId: _same, ...session }) => session),
-        more: Math.max(0, all.length - listedPerCourse),
-      };
-    }),
+    courses: shown.map(({ id, nextStart: _next, ...course }) => ({
+      ...course,
+      boards: boards.get(id) ?? [],
+      sessions: (upcoming.get(id) ?? []).map(
+        ({ courseId: _same, courseTitle: _title, ...session }) => session,
+      ),
+      more: Math.max(0, (matches.get(id)?.length ?? 0) - listedPerCourse),
+    })),
   };
 }
 
@@ -119,7 +127,7 @@ function sessionsMatching(filters: OfferFilters, now: number): SQL | undefined {
     filters.to && filters.to < lastDay
       ? lt(sessions.startsAt, startOfDay(addDays(filters.to, 1)))
       : undefined,
-    filters.mode ? eq(sessions.mode, filters.mode) : undefined,
+    filters.mode ? inArray(sessions.mode, [filters.mode, "hybrid"]) : undefined,
   );
 }
 

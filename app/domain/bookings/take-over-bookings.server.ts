@@ -5,7 +5,7 @@ import { asc, eq } from "drizzle-orm";
 import { type Context, holds } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
-import { bookedTwice } from "./booked-twice";
+import { withdrawApproval } from "./answer-approval.server";
 import { listBookedTwice } from "./booked-twice-queries.server";
 import { changeState, readBookingRow } from "./change-state.server";
 import { offerFreePlaces } from "./offer-free-places.server";
@@ -27,7 +27,10 @@ export function takeOverBookings(
     const ending = listBookedTwice(ctx, { fromId, intoId }).map(({ kept }) => kept?.end.id ?? null);
     if (ending.includes(null)) return refused("on one register");
     const twice = ending.filter((id) => id !== null).map((id) => readBookingRow(ctx, id));
-    for (const booking of twice) changeState(ctx, booking, "cancelled", { reason: bookedTwice });
+    for (const booking of twice) {
+      withdrawApproval(ctx, booking);
+      changeState(ctx, booking, "cancelled", { cause: "booked twice" });
+    }
 
     const theirs = eq(bookings.personId, fromId);
     const moved = ctx.db
@@ -38,7 +41,7 @@ export function takeOverBookings(
       .all();
     ctx.db.update(bookings).set({ personId: intoId }).where(theirs).run();
     // Only now, so that the letters of whoever is offered a place go to the account that stays.
-    for (const { sessionId, state } of twice) if (state !== "waiting") offerFreePlaces(ctx, sessionId);
+    for (const { sessionId } of twice) offerFreePlaces(ctx, sessionId);
     return done({ moved: moved.map(({ id }) => id), ended: twice.map(({ id }) => id) });
   });
 }

@@ -15,21 +15,24 @@ import {
 import { and, asc, eq, gte, inArray, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Context } from "~/domain/context";
-import type { AssignedTrainer, SessionStatus } from "~/domain/sessions/sessions";
+import type { AssignedTrainer, SessionMode, SessionStatus } from "~/domain/sessions/sessions";
 import { groupBy } from "~/shared/group-by";
 import type { BookingState } from "./bookings";
-import { onRegister, type TaughtMeeting } from "./register-queries.server";
+import { capacityOf } from "./places.server";
+import { onRegister } from "./register.server";
+import type { TaughtMeeting } from "./register-queries.server";
 import { registerOpensAt } from "./rules";
 
 export type TaughtSession = {
   id: string;
   courseTitle: string;
   status: SessionStatus;
-  mode: "in person" | "online";
+  mode: SessionMode;
   venue: { name: string; address: string; postcode: string } | null;
   joiningLink: string | null;
+  /** Places in all: of a hybrid session, those in the room and online. */
   capacity: number;
-  /** People with a place, and people on the waiting list. */
+  /** People with a place, those who came without a booking left out, and people on the waiting list. */
   booked: number;
   waiting: number;
   startsAt: number;
@@ -40,7 +43,8 @@ export type TaughtSession = {
 };
 
 const peopleIn = (states: readonly BookingState[]) =>
-  sql<number>`(select count(*) from ${bookings} where ${bookings.sessionId} = ${sessions.id} and ${inArray(bookings.state, [...states])})`;
+  sql<number>`(select count(*) from ${bookings} where ${bookings.sessionId} = ${sessions.id}
+    and ${bookings.walkIn} = 0 and ${inArray(bookings.state, [...states])})`;
 
 const taughtBy = and(
   eq(trainerAssignments.personId, sql.placeholder("personId")),
@@ -59,7 +63,7 @@ const taughtSessions = prepared((db) =>
       venueAddress: venues.address,
       venuePostcode: venues.postcode,
       joiningLink: sessions.joiningLink,
-      capacity: sessions.capacity,
+      capacity: capacityOf,
       booked: peopleIn(onRegister),
       waiting: peopleIn(["waiting"]),
       startsAt: sessions.startsAt,

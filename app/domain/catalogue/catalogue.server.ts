@@ -2,9 +2,7 @@
 
 import { prepared } from "db/client";
 import {
-  boards,
   competencies,
-  courseBoards,
   courseCompetencies,
   courseLearningSources,
   courseOutcomes,
@@ -15,7 +13,39 @@ import {
 import { asc, eq, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
-import type { BoardMark, Course } from "./catalogue";
+import { boardsOfCourses } from "./boards-of-courses.server";
+import type { Course } from "./catalogue";
+
+export { addCourse } from "./add-course.server";
+export {
+  addPrerequisite,
+  type GivenPrerequisite,
+  type PrerequisiteRefusal,
+} from "./add-prerequisite.server";
+export { boardsOfCourses } from "./boards-of-courses.server";
+export { readBookingRules } from "./booking-rules.server";
+export { changeBookingRules, type RulesRefusal } from "./change-booking-rules.server";
+export { addCompetency, changeCompetency } from "./change-competency.server";
+export { type ChangeRefusal, changeCourse } from "./change-course.server";
+export { addTheme, changeTheme, removeTheme } from "./change-theme.server";
+export type { CourseRefusal } from "./course-parts.server";
+export { endPrerequisite } from "./end-prerequisite.server";
+export {
+  listActivityTypes,
+  listCoursesAskingFor,
+  listLearningSources,
+  listManagedSessions,
+  readCourseDetails,
+  type SessionOfCourse,
+} from "./managed-course.server";
+export {
+  listManagedCourses,
+  type ManagedCourse,
+  type ManagedCourseFilter,
+} from "./managed-courses.server";
+export { moveCompetency, moveTheme } from "./move-in-list.server";
+export { offerCourse, withdrawCourse } from "./offer-course.server";
+export { type CompetencyUse, removeCompetency } from "./remove-competency.server";
 
 type Reader = Pick<Context, "db">;
 
@@ -65,37 +95,18 @@ const learningSourcesOf = prepared((db) =>
     .prepare(),
 );
 
-const boardsByCourse = prepared((db) =>
-  db
-    .select({
-      courseId: courseBoards.courseId,
-      code: boards.code,
-      name: boards.name,
-      shape: boards.shape,
-      colour: boards.colour,
-    })
-    .from(courseBoards)
-    .innerJoin(boards, eq(boards.code, courseBoards.boardCode))
-    .orderBy(asc(boards.position))
-    .prepare(),
-);
-
-/** Which boards each course serves, by course id, in the boards' own order. */
-export function boardsOfCourses(ctx: Reader): Map<string, BoardMark[]> {
-  const byCourse = new Map<string, BoardMark[]>();
-  for (const { courseId, ...board } of boardsByCourse(ctx.db).all()) {
-    const marks = byCourse.get(courseId) ?? [];
-    marks.push(board);
-    byCourse.set(courseId, marks);
-  }
-  return byCourse;
-}
-
 /** @throws NotFound */
 export function readCourse(ctx: Reader, slug: string): Course {
   const row = courseBySlug(ctx.db).get({ slug });
   if (!row) throw new NotFound("course");
-  const { themeSlug, ...course } = row.course;
+  const {
+    themeSlug,
+    termsBoardCode: _t,
+    approval: _a,
+    certificateNeeds: _n,
+    certificateMonths: _m,
+    ...course
+  } = row.course;
   const courseId = course.id;
   return {
     ...course,

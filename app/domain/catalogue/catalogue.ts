@@ -1,4 +1,14 @@
-// The words of the catalogue room.
+// The words of the catalogue room: courses, and what they ask of those who book them. Safe in a browser.
+export {
+  type Approval,
+  type BookingRules,
+  type CertificateNeeds,
+  monthsInWords,
+  type Prerequisite,
+  prerequisiteInWords,
+  rulesInWords,
+} from "./booking-rules";
+
 export type BoardMark = {
   code: string;
   name: string;
@@ -23,3 +33,29 @@ export type Course = {
   competencies: { id: string; name: string }[];
   learningSources: string[];
 };
+
+/** What a coordinator tells of a course. Its slug is made from its first title and stays: addresses lead to it. */
+export type CourseDetails = {
+  title: string;
+  summary: string;
+  /** Whom it is for, in words. */
+  audience: string;
+  activityType: string;
+  themeSlug: string;
+  ledBy: string | null;
+  /** Taught time, breaks left out. */
+  minutes: number;
+  contentNote: string | null;
+  /** Codes. */
+  boards: string[];
+  /** In their order. */
+  outcomes: string[];
+  /** Ids. */
+  competencies: string[];
+  /** Codes. */
+  learningSources: string[];
+};
+
+/** How coordinators sort the list: by title, or the most first. */
+export const courseSorts = ["title", "sessions", "waiting"] as const;
+export type CourseSort = (typeof courseSorts)[number];

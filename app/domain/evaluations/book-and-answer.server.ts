@@ -1,14 +1,17 @@
 // Booking a place and answering the questions before it, as one change: both are kept or neither.
 import { transact } from "db/client";
 import { changeNeeds } from "~/domain/accounts/accounts.server";
-import { type Booked, bookPlace } from "~/domain/bookings/bookings.server";
+import { bookPlace } from "~/domain/bookings/bookings.server";
 import type { Context } from "~/domain/context";
 import type { Answers } from "./evaluations";
 import { recordResponse } from "./record-response.server";
+import { beforehand } from "./rules";
 
 /**
- * Books like `bookPlace`; a confirmed place keeps the answers given with it. Someone who waits is asked once they have
- * a place. Needs are the person's, asked once and kept for the next booking. All blank counts as not answered, so that the questions can still be answered from "My training".
+ * Books like `bookPlace`. The answers are kept with a confirmed place, and with one that somebody has to agree to first:
+ * they were given before the training either way. Someone who waits is asked once they have a place. Needs are the
+ * person's, asked once and kept for the next booking. All blank counts as not answered, so that the questions can still
+ * be answered from "My training".
  */
 export function bookAndAnswer(
   ctx: Context,
@@ -17,12 +20,12 @@ export function bookAndAnswer(
 ): ReturnType<typeof bookPlace> {
   return transact(ctx.db, () => {
     const booked = bookPlace(ctx, wish);
-    if (booked.ok) changeNeeds(ctx, wish);
-    if (booked.ok && isConfirmed(booked.value) && given.length > 0) {
-      recordResponse(ctx, { bookingId: booked.value.bookingId, stage: "T0" }, given);
+    if (!booked.ok) return booked;
+    const { bookingId, state } = booked.value;
+    changeNeeds(ctx, wish);
+    if (given.length > 0 && beforehand.includes(state)) {
+      recordResponse(ctx, { bookingId, stage: "T0" }, given);
     }
     return booked;
   });
 }
-
-const isConfirmed = (booked: Booked) => booked.state === "confirmed";

@@ -18,6 +18,8 @@ export type AnswerRefusal = "already answered" | "not open yet" | "closed" | "no
 const arrival = minutes(30);
 const endStaysOpen = hours(48);
 const came: readonly BookingState[] = ["attended", "partly attended"];
+/** States in which somebody has a place, or may have one without being asked again. */
+export const beforehand: readonly BookingState[] = ["confirmed", "requested", "awaiting approval"];
 
 /**
  * Whether a stage may be answered now. T0 is open from the booking until half an hour into the first meeting,
@@ -28,7 +30,7 @@ export function mayAnswer(stage: Stage, subject: EvaluationSubject, now: number)
   const { registerTakenAt } = subject;
   if (stage === "T0") {
     if (registerTakenAt !== null || now >= subject.startsAt + arrival) return "closed";
-    return subject.state === "confirmed" ? null : "no place";
+    return beforehand.includes(subject.state) ? null : "no place";
   }
   if (registerTakenAt === null) return subject.state === "confirmed" ? "not open yet" : "no place";
   if (!came.includes(subject.state)) return "no place";

@@ -7,6 +7,8 @@ import {
   bookings,
   competencies,
   courseCompetencies,
+  externalLearning,
+  externalLearningCompetencies,
   people,
   requirements,
   selfAssessmentAnswers,
@@ -15,6 +17,7 @@ import {
 } from "db/schema";
 import { and, asc, eq, gt, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
+import { civilDateAt } from "~/shared/civil-time";
 
 const allRequirements = prepared((db) =>
   db
@@ -60,6 +63,27 @@ const newestRecords = prepared((db) =>
     .groupBy(bookings.personId, courseCompetencies.competencyId)
     .prepare(),
 );
+const acceptedElsewhere = prepared((db) =>
+  db
+    .select({
+      personId: externalLearning.personId,
+      competencyId: externalLearningCompetencies.competencyId,
+      on: externalLearning.completedOn,
+      until: externalLearning.validUntil,
+    })
+    .from(externalLearning)
+    .innerJoin(
+      externalLearningCompetencies,
+      eq(externalLearningCompetencies.externalLearningId, externalLearning.id),
+    )
+    .where(
+      and(
+        eq(externalLearning.state, "accepted"),
+        lt(externalLearning.completedOn, sql.placeholder("beforeDay")),
+      ),
+    )
+    .prepare(),
+);
 // SQLite takes the other columns of a max() from the very row that has it.
 const newestAnswers = prepared((db) =>
   db
@@ -86,5 +110,6 @@ export const readForAnalysis = ({ db }: Pick<Context, "db">, before: number) => 
   requirements: allRequirements(db).all(),
   people: everyone(db).all({ before }),
   records: newestRecords(db).all({ before }),
+  elsewhere: acceptedElsewhere(db).all({ beforeDay: civilDateAt(before) }),
   answers: newestAnswers(db).all({ before }),
 });

@@ -55,7 +55,7 @@ const monthsAhead = 3;
 export function needsAnalysis(ctx: Context, at: number, { fewest = 1 } = {}): NeedsAnalysis {
   if (!mayAnalyse(ctx.actor)) throw new Forbidden("the needs analysis");
   const on = civilDateAt(at);
-  const { requirements, people, records, answers } = readForAnalysis(ctx, endOfDay(at));
+  const { requirements, people, records, elsewhere, answers } = readForAnalysis(ctx, endOfDay(at));
   const inGroup = groupBy(people, (person) => person.roleGroupId);
   const asked = [...groupBy(requirements, (requirement) => requirement.competencyId)].map(([id, rows]) => ({
     id,
@@ -71,6 +71,7 @@ export function needsAnalysis(ctx: Context, at: number, { fewest = 1 } = {}): Ne
   );
   const recordsOf = groupBy(records, (record) => record.personId);
   const answersOf = groupBy(answers, (answer) => answer.personId);
+  const elsewhereOf = groupBy(elsewhere, (learning) => learning.personId);
   const dayAt = remembered((instant: number) => civilDateAt(instant));
   const later = rememberedMonths();
 
@@ -84,6 +85,7 @@ export function needsAnalysis(ctx: Context, at: number, { fewest = 1 } = {}): Ne
         const answer = answersOf.get(person.id)?.find((row) => row.competencyId === competencyId);
         const known: Known = {
           trainedOn: record ? dayAt(record.at) : null,
+          elsewhere: elsewhereOf.get(person.id)?.filter((row) => row.competencyId === competencyId),
           said: answer?.lastTrained ? { lastTrained: answer.lastTrained, on: dayAt(answer.at) } : null,
         };
         const { kind } = needStatus(renewMonths, known, on, later);

@@ -18,7 +18,7 @@ export type Said = { lastTrained: LastTrained; on: CivilDate };
 
 /**
  * How someone stands with one requirement.
- * held: whole course attended here and in date; `until` is the last day that counts, null where once is enough.
+ * held: whole course attended here, or learning elsewhere that was accepted, and in date; `until` is the last day that counts, null where once is enough.
  * reported: no record here that is in date, but they say they were trained: said, not seen.
  * gap: known not to be in date. `ran out`: our record; `said …`: their own answer.
  * unknown: nobody has said, or what was said does not settle it.
@@ -59,6 +59,12 @@ export type PersonNeeds = {
   /** Null until they have said what kind of work they do: then nobody knows what they need. */
   kindOfWork: string | null;
   needs: Need[];
+};
+
+/** The same without what to book: for a page that says where someone stands. */
+export type NeedsInBrief = {
+  kindOfWork: string | null;
+  needs: Pick<Need, "competencyId" | "name" | "status" | "dueSoon">[];
 };
 
 /** People (or requirements) by how they stand; the four add up to `required`. */

@@ -23,7 +23,7 @@ const teaching = prepared((db) =>
 /** The courses on offer that teach each competency, by competency id. */
 export function readProgramme(ctx: Pick<Context, "db" | "clock">): Map<string, TeachingCourse[]> {
   // A course's title is unique, so it names the course as well as its id would.
-  const sessions = groupBy(listNextSessions(ctx, Number.POSITIVE_INFINITY), (session) => session.courseTitle);
+  const sessions = groupBy(listNextSessions(ctx, Number.MAX_SAFE_INTEGER), (session) => session.courseTitle);
   const byCompetency = new Map<string, TeachingCourse[]>();
   for (const { competencyId, ...course } of teaching(ctx.db).all()) {
     const open = (sessions.get(course.title) ?? []).map(

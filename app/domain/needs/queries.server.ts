@@ -6,6 +6,8 @@ import {
   bookings,
   competencies,
   courseCompetencies,
+  externalLearning,
+  externalLearningCompetencies,
   people,
   requirements,
   roleGroups,
@@ -13,12 +15,13 @@ import {
   selfAssessments,
   sessions,
 } from "db/schema";
-import { and, asc, eq, isNotNull, lt, max, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, lt, lte, max, sql } from "drizzle-orm";
 import { listBookingsOf, type MyBooking } from "~/domain/bookings/bookings.server";
 import type { Context } from "~/domain/context";
 import { addDays, civilDateAt, startOfDay } from "~/shared/civil-time";
+import { groupBy } from "~/shared/group-by";
 import { NotFound } from "~/shared/problems";
-import type { CourseToBook, Need, PersonNeeds } from "./needs";
+import type { CourseToBook, Need, NeedsInBrief, PersonNeeds } from "./needs";
 import { maySeeNeedsOf } from "./policy";
 import { readProgramme, type TeachingCourse } from "./programme.server";
 import { bestToBook, byUrgency, isDueSoon, needStatus } from "./rules";
@@ -88,52 +91,96 @@ const needsOfPerson = prepared((db) => {
     .prepare();
 });
 
-/**
- * What a person's kind of work requires today, most urgent first, with what to book for it.
- * The number of queries does not grow with the number of requirements or courses.
- * @throws NotFound when it is not the actor's own
- */
-export function needsOf(ctx: Context, personId: string): PersonNeeds {
+const elsewhereOfPerson = prepared((db) =>
+  db
+    .select({
+      competencyId: externalLearningCompetencies.competencyId,
+      on: externalLearning.completedOn,
+      until: externalLearning.validUntil,
+    })
+    .from(externalLearning)
+    .innerJoin(
+      externalLearningCompetencies,
+      eq(externalLearningCompetencies.externalLearningId, externalLearning.id),
+    )
+    .where(
+      and(
+        eq(externalLearning.personId, sql.placeholder("personId")),
+        eq(externalLearning.state, "accepted"),
+        lte(externalLearning.completedOn, sql.placeholder("today")),
+      ),
+    )
+    .prepare(),
+);
+
+/** Each requirement of a person's kind of work and how they stand with it today. @throws NotFound */
+function readStandings(ctx: Context, personId: string) {
   if (!maySeeNeedsOf(ctx.actor, personId)) throw new NotFound("person");
   const now = ctx.clock.now();
   const today = civilDateAt(now);
   const rows = needsOfPerson(ctx.db).all({ personId, before: endOfDay(now) });
   const first = rows[0];
   if (!first) throw new NotFound("person");
-  const programme = readProgramme(ctx);
-  const places = listBookingsOf(ctx, personId).filter(
-    (booking) => booking.state === "confirmed" && booking.endsAt > now,
-  );
-
-  const needs = rows.flatMap(({ competency, board, ...row }): Need[] => {
+  const elsewhere = groupBy(elsewhereOfPerson(ctx.db).all({ personId, today }), (row) => row.competencyId);
+  const standings = rows.flatMap(({ competency, board, ...row }) => {
     if (!competency || !board) return [];
     const said =
       row.lastTrained && row.saidAt !== null
         ? { lastTrained: row.lastTrained, on: civilDateAt(row.saidAt) }
         : null;
     const trainedOn = row.trainedAt === null ? null : civilDateAt(row.trainedAt);
-    const status = needStatus(row.renewMonths, { trainedOn, said }, today);
-    const courses = programme.get(competency.id) ?? [];
-    return [
-      {
-        competencyId: competency.id,
-        name: competency.name,
-        description: competency.description,
-        board,
-        renewMonths: row.renewMonths,
-        status,
-        dueSoon: isDueSoon(status, today),
-        said,
-        confidence:
-          row.confidence !== null && row.feltAt !== null
-            ? { value: row.confidence, on: civilDateAt(row.feltAt) }
-            : null,
-        booked: placeOn(courses, places),
-        courses: bestToBook(courses.map(toBook)),
-      },
-    ];
+    const known = { trainedOn, said, elsewhere: elsewhere.get(competency.id) ?? [] };
+    const status = needStatus(row.renewMonths, known, today);
+    return [{ row, competency, board, said, status, dueSoon: isDueSoon(status, today) }];
   });
-  return { kindOfWork: first.kindOfWork, needs: needs.sort(byUrgency) };
+  return { kindOfWork: first.kindOfWork, standings };
+}
+
+/**
+ * How a person stands with what their kind of work requires, in brief, most urgent first: without what to book.
+ * @throws NotFound when it is not the actor's own
+ */
+export function needsInBrief(ctx: Context, personId: string): NeedsInBrief {
+  const { kindOfWork, standings } = readStandings(ctx, personId);
+  const needs = standings.map(({ competency, status, dueSoon }) => ({
+    competencyId: competency.id,
+    name: competency.name,
+    status,
+    dueSoon,
+  }));
+  return { kindOfWork, needs: needs.sort(byUrgency) };
+}
+
+/**
+ * What a person's kind of work requires today, most urgent first, with what to book for it.
+ * The number of queries does not grow with the number of requirements or courses.
+ * @throws NotFound when it is not the actor's own
+ */
+export function needsOf(ctx: Context, personId: string): PersonNeeds {
+  const { kindOfWork, standings } = readStandings(ctx, personId);
+  const now = ctx.clock.now();
+  const programme = readProgramme(ctx);
+  const places = listBookingsOf(ctx, personId).filter(
+    (booking) => booking.state === "confirmed" && booking.endsAt > now,
+  );
+
+  const needs = standings.map(({ row, competency, ...standing }): Need => {
+    const courses = programme.get(competency.id) ?? [];
+    return {
+      competencyId: competency.id,
+      name: competency.name,
+      description: competency.description,
+      renewMonths: row.renewMonths,
+      ...standing,
+      confidence:
+        row.confidence !== null && row.feltAt !== null
+          ? { value: row.confidence, on: civilDateAt(row.feltAt) }
+          : null,
+      booked: placeOn(courses, places),
+      courses: bestToBook(courses.map(toBook)),
+    };
+  });
+  return { kindOfWork, needs: needs.sort(byUrgency) };
 }
 
 /** The first session with a free place; else the next one, which is full. */

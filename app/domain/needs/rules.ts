@@ -20,6 +20,8 @@ const takenAtItsWord = 6;
 export type Known = {
   /** Last day of the newest session attended in full here of a course that teaches it. */
   trainedOn: CivilDate | null;
+  /** Learning elsewhere that a coordinator accepted: the day it was done, and the last day it counts (null: no end). */
+  elsewhere?: readonly { on: CivilDate; until: CivilDate | null }[];
   /** Their newest answer that is not blank. */
   said: Said | null;
 };
@@ -28,7 +30,8 @@ export type Known = {
  * How someone stands on a day with a requirement that is renewed every `renewMonths` (null: once is enough).
  *
  * A record here counts up to and including its renewal day: trained on 12 March 2024 with 36 months is held through
- * 12 March 2027. The renewal of 29 February in a year without one is 28 February.
+ * 12 March 2027. The renewal of 29 February in a year without one is 28 February. Accepted learning elsewhere is a
+ * record like it, and ends sooner where the coordinator said so; of several records the one that counts longest counts.
  *
  * Without a record that is in date, what they said counts, for as long as it can:
  * - in date for certain while even the earliest day they may mean is (and for six months from the answer): reported
@@ -51,20 +54,39 @@ export type Known = {
  */
 export function needStatus(
   renewMonths: number | null,
-  { trainedOn, said }: Known,
+  { trainedOn: trainedHere, elsewhere = [], said }: Known,
   on: CivilDate,
   later: (date: CivilDate, months: number) => CivilDate = addMonths,
 ): NeedStatus {
-  if (trainedOn === null) return statusAsSaid(renewMonths, said, on, later);
-  if (renewMonths === null) return { kind: "held", trainedOn, until: null };
-  const until = later(trainedOn, renewMonths);
-  if (on <= until) return { kind: "held", trainedOn, until };
+  const record = lastingRecord(renewMonths, { trainedHere, elsewhere }, later);
+  if (record === null) return statusAsSaid(renewMonths, said, on, later);
+  const { trainedOn, until } = record;
+  if (until === null || on <= until) return { kind: "held", trainedOn, until };
   if (said && tellsOfLaterTraining(said, trainedOn, later)) {
     const asSaid = statusAsSaid(renewMonths, said, on, later);
     if (asSaid.kind === "reported") return asSaid;
   }
   return { kind: "gap", because: "ran out", until };
 }
+
+/** The record that counts longest, with its last day (null: for ever); null where there is none. */
+function lastingRecord(
+  renewMonths: number | null,
+  { trainedHere, elsewhere }: { trainedHere: CivilDate | null; elsewhere: NonNullable<Known["elsewhere"]> },
+  later: (date: CivilDate, months: number) => CivilDate,
+): { trainedOn: CivilDate; until: CivilDate | null } | null {
+  const here = trainedHere === null ? [] : [{ on: trainedHere, until: null }];
+  let lasting: { trainedOn: CivilDate; until: CivilDate | null } | null = null;
+  for (const { on: trainedOn, until: saidUntil } of [...here, ...elsewhere]) {
+    const renewal = renewMonths === null ? null : later(trainedOn, renewMonths);
+    const until = earlier(renewal, saidUntil);
+    if (lasting === null || (lasting.until !== null && (until === null || until > lasting.until)))
+      lasting = { trainedOn, until };
+  }
+  return lasting;
+}
+
+const earlier = (a: CivilDate | null, b: CivilDate | null) => (a === null || (b !== null && b < a) ? b : a);
 
 function statusAsSaid(
   renewMonths: number | null,

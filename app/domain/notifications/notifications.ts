@@ -41,6 +41,22 @@ export type AccountChange =
   | "second factor reset"
   | "work account linked";
 
+/** Why a session does not take place. */
+export type CallOffReason =
+  | "too few people"
+  | "no trainer"
+  | "no venue"
+  | "weather or travel"
+  | "something else";
+
+/** What of a session's plan is another than before. */
+export type PlanChange = "when" | "where" | "link";
+
+/** How a session was planned before a change. */
+export type PlanBefore = Pick<SessionFacts, "mode" | "place"> & {
+  meetings: Pick<MeetingFacts, "date" | "startTime" | "endTime">[];
+};
+
 export type MessageFacts = {
   /** `awaiting`: the agency that has yet to confirm them; blank where their address told it. */
   welcome: { personName: string; awaiting: string | null };
@@ -50,18 +66,102 @@ export type MessageFacts = {
   "account to confirm": { personName: string; joinerName: string; agencyName: string; asLead: boolean };
   "agency confirmed": { personName: string; agencyName: string };
   "agency declined": { personName: string; agencyName: string };
+  /** Someone claims a prerequisite, or is outside the audience: a coordinator looks. */
+  "booking requested": BookingFacts;
+  "booking awaiting approval": BookingFacts & ApprovalFacts & { askedOf: "line manager" | "agency lead" };
+  /** To whoever may approve. */
+  "approval asked": ApprovalFacts & {
+    personName: string;
+    approvalId: string;
+    /** The letter's link answers without signing in; a lead answers on the team's page. */
+    byLink: boolean;
+    bookerName: string;
+    agencyName: string;
+    courseTitle: string;
+    meetings: MeetingFacts[];
+  };
+  "booking declined": BookingFacts & {
+    because: "approval" | "no answer" | "request";
+    note: string | null;
+  };
   "booking confirmed": BookingFacts;
   "booking waiting": BookingFacts & { position: number };
   "booking offered": BookingFacts & { offerEndsAt: number };
   "offer expired": BookingFacts;
-  "booking cancelled": BookingFacts & { wasConfirmed: boolean };
+  /** Booking has closed while somebody waited, or was still to be looked at. */
+  "waiting ended": BookingFacts & { wasRequested: boolean };
+  /** About the booking that ended; the new one has its own confirmation. */
+  "booking moved": BookingFacts & { wasConfirmed: boolean; toBookingId: string; toStartsAt: number };
+  /** `because`: the session itself does not take place; left out where this booking alone ended. */
+  "booking cancelled": BookingFacts & {
+    wasConfirmed: boolean;
+    because?: { reason: CallOffReason; courseSlug: string } | null;
+    /** A colleague has the place now. */
+    substituted?: boolean;
+  };
+  /** To each person booked. `hasPlace`: a confirmed one, so it stands in their calendar; others wait or are asked. */
+  "session changed": BookingFacts & { changed: PlanChange[]; before: PlanBefore; hasPlace: boolean };
+  /** To those who teach it; `calledOff` where it does not take place. */
+  "teaching changed": SessionFacts & {
+    personName: string;
+    changed: PlanChange[];
+    before: PlanBefore;
+    calledOff: CallOffReason | null;
+  };
+  /** To the coordinators: somebody has to decide whether it goes ahead. */
+  "minimum not met": {
+    personName: string;
+    sessionId: string;
+    courseTitle: string;
+    date: string;
+    booked: number;
+    minimum: number;
+    decideBy: number;
+  };
   "end evaluation": BookingFacts;
+  certificate: {
+    personName: string;
+    change: "given" | "withdrawn";
+    courseTitle: string;
+    completedOn: string;
+    /** The last day it counts; null: it does not run out. */
+    expiresOn: string | null;
+    number: string;
+    /** An earlier one for the same training was withdrawn. */
+    replaces: boolean;
+  };
+  "external learning answered": {
+    personName: string;
+    learningId: string;
+    title: string;
+    accepted: boolean;
+    validUntil: string | null;
+    note: string | null;
+  };
+  /** `because`: why there is a charge and how its amount came about, as the charges room words it. */
+  "charge made": ChargeFacts & { because: string; appealUntil: number };
+  /** `note`: the coordinator's own words; null where the service withdrew it. */
+  "charge answered": ChargeFacts & { outcome: "waived" | "stands" | "withdrawn"; note: string | null };
   "complaint received": ComplaintFacts & { receivedAt: number; acknowledgeBy: string };
   /** To the partnership: which complaint waits and until when, not whose it is. */
   "complaint to acknowledge": ComplaintFacts & { complaintId: string; acknowledgeBy: string };
   "complaint acknowledged": ComplaintFacts;
   "complaint answered": ComplaintFacts & { answer: string };
 };
+
+/** A charge to somebody's agency for a place that they did not use. */
+export type ChargeFacts = {
+  personName: string;
+  chargeId: string;
+  courseTitle: string;
+  /** The start of the session. */
+  startsAt: number;
+  agencyName: string;
+  pence: number;
+};
+
+/** `silence`: what no answer by then means. `placeHeld`: a place is kept until then; otherwise it is a turn in the queue. */
+type ApprovalFacts = { answerBy: number; silence: "declined" | "approved"; placeHeld: boolean };
 
 /** A complaint about how someone's data is used. */
 type ComplaintFacts = { personName: string; reference: string };
@@ -74,18 +174,31 @@ export const priorityOf: Record<MessageKind, number> = {
   "address to confirm": 1,
   "account changed": 2,
   "booking cancelled": 2,
+  "session changed": 2,
+  "teaching changed": 2,
+  "minimum not met": 3,
   "booking offered": 2,
   "offer expired": 3,
+  "approval asked": 2,
+  "booking declined": 2,
+  "booking moved": 3,
+  "waiting ended": 3,
+  "booking requested": 3,
+  "booking awaiting approval": 3,
   "booking confirmed": 3,
   "booking waiting": 3,
   welcome: 4,
   "account to confirm": 4,
   "agency confirmed": 4,
   "agency declined": 4,
+  "charge made": 4,
+  "charge answered": 4,
   "complaint received": 4,
   "complaint to acknowledge": 4,
   "complaint acknowledged": 4,
   "complaint answered": 4,
+  certificate: 4,
+  "external learning answered": 4,
   "end evaluation": 5,
 };
 

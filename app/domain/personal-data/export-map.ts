@@ -8,6 +8,8 @@ export type Way<Column extends string = string> =
   | { by: "person"; column: Column }
   | { by: "booking"; column: Column }
   | { by: "self-assessment"; column: Column }
+  | { by: "external learning"; column: Column }
+  | { by: "charge"; column: Column }
   /** Their address, in rows that name no account in `unless`. */
   | { by: "address"; column: Column; unless?: Column }
   /** Letters to others that tell of them, by how a letter's key begins (export-letters.ts). */

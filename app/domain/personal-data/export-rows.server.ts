@@ -1,7 +1,7 @@
 // Finds every row about a person, table by table, as the map says.
 
 import type { Db } from "db/client";
-import { bookings, people, selfAssessments } from "db/schema";
+import { bookings, charges, externalLearning, people, selfAssessments } from "db/schema";
 import { and, count, getTableColumns, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { keysThatTellOf } from "./export-letters";
@@ -87,6 +87,14 @@ function conditionOf(db: Db, table: SQLiteTable, way: Way, { ids, addresses }: S
     case "self-assessment": {
       const { id, personId } = selfAssessments;
       return inArray(column, db.select({ id }).from(selfAssessments).where(inArray(personId, ids)));
+    }
+    case "external learning": {
+      const { id, personId } = externalLearning;
+      return inArray(column, db.select({ id }).from(externalLearning).where(inArray(personId, ids)));
+    }
+    case "charge": {
+      const { id, personId } = charges;
+      return inArray(column, db.select({ id }).from(charges).where(inArray(personId, ids)));
     }
     case "address":
       return and(

@@ -5,6 +5,8 @@ import { eq } from "drizzle-orm";
 import { takeOverAccount } from "~/domain/accounts/accounts.server";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { takeOverBookings } from "~/domain/bookings/bookings.server";
+import { takeOverCertificates } from "~/domain/certificates/certificates.server";
+import { takeOverCharges } from "~/domain/charges/charges.server";
 import { actorPersonId, type Context } from "~/domain/context";
 import { takeOverSelfAssessments } from "~/domain/needs/needs.server";
 import { readdressLetters } from "~/domain/notifications/notifications.server";
@@ -49,6 +51,8 @@ export function mergePeople(
     const { moved: bookings, ended } = places.value;
     const moved: MergeCounts = {
       bookings: bookings.length,
+      charges: takeOverCharges(ctx, ids),
+      ...takeOverCertificates(ctx, ids),
       selfAssessments: takeOverSelfAssessments(ctx, ids),
       sessionsTaught,
       approvals,

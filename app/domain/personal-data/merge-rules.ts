@@ -28,6 +28,9 @@ export type MergeSide = {
 /** Records by kind: what an account holds, and so what moves. */
 export const mergeKinds = [
   "bookings",
+  "charges",
+  "certificates",
+  "externalLearning",
   "selfAssessments",
   "sessionsTaught",
   "approvals",

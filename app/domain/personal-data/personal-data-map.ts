@@ -2,6 +2,7 @@
 // export holds; a test walks the schema and fails for a table or column that is not here.
 import type { Mapped } from "./export-map";
 import { accountTables } from "./export-map-accounts";
+import { bookingTables } from "./export-map-bookings";
 import { tablesAboutNobody } from "./export-map-others";
 import { signInTables } from "./export-map-sign-in";
 import { trainingTables } from "./export-map-training";
@@ -9,6 +10,7 @@ import { trainingTables } from "./export-map-training";
 export const personalDataMap: readonly Mapped[] = [
   ...accountTables,
   ...signInTables,
+  ...bookingTables,
   ...trainingTables,
   ...tablesAboutNobody,
 ];

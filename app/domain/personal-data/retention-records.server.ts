@@ -3,7 +3,10 @@ import type { Db } from "db/client";
 import {
   authSessions,
   bookings,
+  chargeChanges,
+  charges,
   dataComplaints,
+  externalLearning,
   outbox,
   people,
   roleGrants,
@@ -97,6 +100,26 @@ export const recordsOf: Record<RetentionCode, (db: Db) => Records> = {
     id: sql`${selfAssessments.id}`,
     since: sql`${selfAssessments.takenAt}`,
     where: isSuperseded(db),
+  }),
+  "learning sent back": () => ({
+    table: externalLearning,
+    id: sql`${externalLearning.id}`,
+    since: sql`${externalLearning.reviewedAt}`,
+    where: eq(externalLearning.state, "refused"),
+  }),
+  "charge notes": (db) => ({
+    table: chargeChanges,
+    id: sql`${chargeChanges.id}`,
+    since: sql`${chargeChanges.at}`,
+    where: and(
+      isNotNull(chargeChanges.note),
+      notExists(
+        db
+          .select(one)
+          .from(charges)
+          .where(and(eq(charges.id, chargeChanges.chargeId), eq(charges.state, "appealed"))),
+      ),
+    ),
   }),
   complaints: () => ({
     table: dataComplaints,

@@ -6,6 +6,8 @@ export const retentionCodes = [
   "sign-in links",
   "sign-ins",
   "self-assessments",
+  "learning sent back",
+  "charge notes",
   "complaints",
   "unconfirmed accounts",
   "leavers",
@@ -61,6 +63,22 @@ export const retentionRules: Record<RetentionCode, RetentionRule> = {
     months: 24,
     least: 12,
   },
+  "learning sent back": {
+    records: "Learning elsewhere that we could not count",
+    ends: "What was told of it is deleted.",
+    after: "we sent it back",
+    because: "Whoever wanted it counted has changed it and sent it again by then.",
+    months: 12,
+    least: 3,
+  },
+  "charge notes": {
+    records: "Appeals against charges",
+    ends: "What was written, and what we answered, is cleared. The charge and what became of it stay.",
+    after: "it was written, once the charge is settled",
+    because: "An appeal may tell of illness or of a family. The boards’ year is closed by then.",
+    months: 18,
+    least: 3,
+  },
   complaints: {
     records: "Answered complaints about personal data",
     ends: "The complaint and our answer are deleted.",
@@ -79,7 +97,7 @@ export const retentionRules: Record<RetentionCode, RetentionRule> = {
   },
   leavers: {
     records: "People who have left",
-    ends: "Name, address, team, job title, line manager, needs, roles and everything to sign in with are taken out. Bookings, attendance, hours and answers stay, as those of nobody.",
+    ends: "Name, address, team, job title, line manager, needs, roles and everything to sign in with are taken out. What they told of learning elsewhere is deleted. Bookings, attendance, hours, certificates, charges and answers stay, as those of nobody. What was written about charges is taken out.",
     after: "the account was disabled",
     because:
       "Someone may come back, or ask for proof of training. The counts are evidence for the yearly reports of the boards.",

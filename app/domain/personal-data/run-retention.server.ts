@@ -5,6 +5,8 @@ import { dataComplaints } from "db/schema";
 import { inArray } from "drizzle-orm";
 import { clearAuthSessions, clearSignInLinks } from "~/domain/accounts/accounts.server";
 import { recordAudit } from "~/domain/audit/audit.server";
+import { clearLearning } from "~/domain/certificates/certificates.server";
+import { clearChargeNotes } from "~/domain/charges/charges.server";
 import type { Context } from "~/domain/context";
 import { clearSelfAssessments } from "~/domain/needs/needs.server";
 import { clearLetters, recordTurn } from "~/domain/notifications/notifications.server";
@@ -20,6 +22,8 @@ const ways: Record<RetentionCode, (ctx: Context, ids: string[]) => number> = {
   "sign-in links": clearSignInLinks,
   "sign-ins": clearAuthSessions,
   "self-assessments": clearSelfAssessments,
+  "learning sent back": clearLearning,
+  "charge notes": clearChargeNotes,
   complaints: (ctx, ids) =>
     ctx.db.delete(dataComplaints).where(inArray(dataComplaints.id, ids)).run().changes,
   "unconfirmed accounts": erasing("never confirmed"),

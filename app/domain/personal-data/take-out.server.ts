@@ -3,7 +3,9 @@ import { transact } from "db/client";
 import { erasures } from "db/schema";
 import { forgetPerson } from "~/domain/accounts/accounts.server";
 import { recordAudit } from "~/domain/audit/audit.server";
-import { forgetReasons } from "~/domain/bookings/bookings.server";
+import { forgetApprover, forgetReasons } from "~/domain/bookings/bookings.server";
+import { forgetLearning } from "~/domain/certificates/certificates.server";
+import { forgetChargeNotes } from "~/domain/charges/charges.server";
 import type { Context } from "~/domain/context";
 import { forgetLettersOf } from "~/domain/notifications/notifications.server";
 import { leavePool } from "~/domain/trainers/trainers.server";
@@ -12,16 +14,20 @@ import { keysThatTellOf } from "./export-letters";
 export type Tombstone = typeof erasures.$inferSelect;
 
 /**
- * What erasing and erasing again have in common; whether it may be is the caller's to decide. What stays: bookings and
- * attendance, what people answered, and who did what, all as those of nobody; and complaints, which have a rule of their
+ * What erasing and erasing again have in common; whether it may be is the caller's to decide. What stays: bookings,
+ * attendance, certificates and charges, what people answered, and who did what, all as those of nobody; and complaints,
+ * which have a rule of their
  * own because they may be needed to answer a claim.
  */
 export function takeOut(ctx: Context, tombstone: Tombstone): void {
   transact(ctx.db, () => {
     const { personId, reason } = tombstone;
     forgetReasons(ctx, personId);
+    forgetChargeNotes(ctx, personId);
+    forgetLearning(ctx, personId);
     leavePool(ctx, personId);
     const { emails, instead } = forgetPerson(ctx, personId);
+    forgetApprover(ctx, emails);
     forgetLettersOf(ctx, { personId, emails, keys: keysThatTellOf(personId), instead });
     ctx.db.insert(erasures).values(tombstone).onConflictDoNothing().run();
     recordAudit(ctx, {

@@ -10,6 +10,28 @@ import { done, type Result, refused } from "~/shared/result";
 import { mayRunProgramme } from "./policy";
 import { readSession } from "./queries.server";
 
+/** Which of several could not be published. */
+export type PublishSeveralRefusal = { sessionId: string; reason: PublishRefusal };
+
+/**
+ * Publishes several drafts: all, or none if one cannot be. Those that are published already stay so.
+ * @returns how many there were. @throws Forbidden, NotFound
+ */
+export function publishSessions(
+  ctx: Context,
+  sessionIds: readonly string[],
+): Result<{ published: number }, PublishSeveralRefusal> {
+  return transact(ctx.db, () => {
+    const drafts = [...new Set(sessionIds)].filter((id) => readSession(ctx, id).status !== "published");
+    for (const sessionId of drafts) {
+      const reason = whyNotPublish(ctx, sessionId);
+      if (reason) return refused({ sessionId, reason });
+    }
+    for (const sessionId of drafts) publishSession(ctx, sessionId);
+    return done({ published: drafts.length });
+  });
+}
+
 export type PublishRefusal = "not a draft" | "starts in the past";
 
 /** Publishes a draft; a published session again changes nothing. @throws Forbidden, NotFound */
@@ -18,15 +40,20 @@ export function publishSession(ctx: Context, sessionId: string): Result<null, Pu
     if (!mayRunProgramme(ctx.actor)) throw new Forbidden("the programme");
     const session = readSession(ctx, sessionId);
     if (session.status === "published") return done(null);
-    if (session.status !== "draft") return refused("not a draft");
-    const now = ctx.clock.now();
-    if (session.startsAt <= now) return refused("starts in the past");
+    const refusal = whyNotPublish(ctx, sessionId);
+    if (refusal) return refused(refusal);
     ctx.db
       .update(sessions)
-      .set({ status: "published", updatedAt: now })
+      .set({ status: "published", updatedAt: ctx.clock.now() })
       .where(eq(sessions.id, sessionId))
       .run();
     recordAudit(ctx, { action: "sessions.published", subjectKind: "session", subjectId: sessionId });
     return done(null);
   });
+}
+
+function whyNotPublish(ctx: Context, sessionId: string): PublishRefusal | null {
+  const session = readSession(ctx, sessionId);
+  if (session.status !== "draft") return "not a draft";
+  return session.startsAt <= ctx.clock.now() ? "starts in the past" : null;
 }

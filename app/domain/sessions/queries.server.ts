@@ -1,7 +1,17 @@
 // What others may ask of the sessions room.
 
 import { prepared } from "db/client";
-import { agencies, courses, meetings, people, sessions, trainerAssignments, venues } from "db/schema";
+import {
+  agencies,
+  courses,
+  meetings,
+  people,
+  rooms,
+  sessionMaterials,
+  sessions,
+  trainerAssignments,
+  venues,
+} from "db/schema";
 import { and, asc, eq, gte, ne, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
@@ -11,10 +21,17 @@ type Reader = Pick<Context, "db">;
 
 const sessionById = prepared((db) =>
   db
-    .select({ session: sessions, courseSlug: courses.slug, courseTitle: courses.title, venue: venues })
+    .select({
+      session: sessions,
+      courseSlug: courses.slug,
+      courseTitle: courses.title,
+      venue: venues,
+      room: rooms,
+    })
     .from(sessions)
     .innerJoin(courses, eq(courses.id, sessions.courseId))
     .leftJoin(venues, eq(venues.id, sessions.venueId))
+    .leftJoin(rooms, eq(rooms.id, sessions.roomId))
     .where(eq(sessions.id, sql.placeholder("id")))
     .prepare(),
 );
@@ -61,6 +78,20 @@ const trainersBySession = prepared((db) =>
 const trainersOf = (ctx: Reader, sessionId: string): AssignedTrainer[] =>
   trainersBySession(ctx.db).all({ sessionId });
 
+const materialsBySession = prepared((db) =>
+  db
+    .select({
+      id: sessionMaterials.id,
+      title: sessionMaterials.title,
+      url: sessionMaterials.url,
+      shownTo: sessionMaterials.shownTo,
+    })
+    .from(sessionMaterials)
+    .where(eq(sessionMaterials.sessionId, sql.placeholder("sessionId")))
+    .orderBy(asc(sessionMaterials.addedAt), asc(sessionMaterials.id))
+    .prepare(),
+);
+
 /**
  * A session in whatever state it is; callers decide who may see a draft.
  * @throws NotFound
@@ -68,7 +99,7 @@ const trainersOf = (ctx: Reader, sessionId: string): AssignedTrainer[] =>
 export function readSession(ctx: Reader, id: string): Session {
   const row = sessionById(ctx.db).get({ id });
   if (!row) throw new NotFound("session");
-  const { session, courseSlug, courseTitle, venue } = row;
+  const { session, courseSlug, courseTitle, venue, room } = row;
   return {
     id: session.id,
     courseId: session.courseId,
@@ -76,20 +107,29 @@ export function readSession(ctx: Reader, id: string): Session {
     courseTitle,
     status: session.status,
     mode: session.mode,
+    venueId: session.venueId,
     venue: venue && {
       name: venue.name,
       address: venue.address,
       postcode: venue.postcode,
       access: venue.access,
     },
+    room: room && { id: room.id, name: room.name, capacity: room.capacity, access: room.access },
     joiningLink: session.joiningLink,
     capacity: session.capacity,
+    onlineCapacity: session.onlineCapacity,
+    minimum: session.minimum,
+    decideBy: session.decideBy,
+    goAheadAt: session.goAheadAt,
+    opensAt: session.opensAt,
+    seriesId: session.seriesId,
     bookingClosesAt: session.bookingClosesAt,
     startsAt: session.startsAt,
     endsAt: session.endsAt,
     revision: session.revision,
     meetings: meetingsOf(ctx, id),
     trainers: trainersOf(ctx, id),
+    materials: materialsBySession(ctx.db).all({ sessionId: id }),
   };
 }
 
@@ -124,6 +164,3 @@ const assignedTo = prepared((db) =>
 /** The meetings someone is to teach at from an instant on, with their sessions' ids. */
 export const meetingsTaughtBy = (ctx: Reader, personId: string, from: number) =>
   assignedTo(ctx.db).all({ personId, from });
-
-/** Every venue, by name. */
-export const listVenues = (ctx: Reader) => ctx.db.select().from(venues).orderBy(asc(venues.name)).all();

@@ -24,7 +24,7 @@ export function planMeetings(
   return { ok: true, meetings };
 }
 
-type Span = { startsAt: number; endsAt: number };
+export type Span = { startsAt: number; endsAt: number };
 
 /** Whether any two spans share time; spans that only touch do not. */
 export const clash = (ours: Span[], theirs: Span[]) =>

@@ -1,94 +1,91 @@
 // A coordinator plans a session of a course: its meetings, where, and for how many.
 
 import { transact } from "db/client";
-import { courses, meetings, sessions, venues } from "db/schema";
-import { eq } from "drizzle-orm";
+import { meetings, sessionMaterials, sessions } from "db/schema";
 import { recordAudit } from "~/domain/audit/audit.server";
-import type { Context } from "~/domain/context";
+import { actorPersonId, type Context } from "~/domain/context";
 import { london } from "~/shared/civil-time";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
+import type { SessionPlan } from "./plan";
 import { mayRunProgramme } from "./policy";
-import { type PlannedMeeting, type PlanRefusal, planMeetings } from "./rules";
+import { readSession } from "./queries.server";
+import { courseExists, type SettledPlan, type SettleRefusal, settlePlan } from "./settle-plan.server";
 
-export type ScheduleRefusal =
-  | PlanRefusal
-  | "no such course"
-  | "no such venue"
-  | "no places"
-  | "starts in the past"
-  | "booking closes after the start";
+export type ScheduleRefusal = SettleRefusal | "no such course" | "starts in the past";
 
-export type SessionPlan = {
-  courseId: string;
-  mode: "in person" | "online";
-  venueId: string | null;
-  joiningLink: string | null;
-  capacity: number;
-  meetings: PlannedMeeting[];
-  /** Until when people may book; the start of the first meeting at the latest. */
-  bookingClosesAt: number;
-  status: "draft" | "published";
-};
+/** Whether a plan could be scheduled now, and as what. */
+export function weighPlan(ctx: Context, plan: SessionPlan): Result<SettledPlan, ScheduleRefusal> {
+  if (!courseExists(ctx, plan.courseId)) return refused("no such course");
+  const settled = settlePlan(ctx, plan);
+  if (!settled.ok) return settled;
+  return settled.value.startsAt <= ctx.clock.now() ? refused("starts in the past") : settled;
+}
 
-/** @throws Forbidden */
+/**
+ * Schedules a session. `like` names the session whose plan it takes up: its materials come along.
+ * @throws Forbidden, NotFound
+ */
 export function scheduleSession(
   ctx: Context,
   plan: SessionPlan,
+  like?: string,
 ): Result<{ sessionId: string }, ScheduleRefusal> {
   return transact(ctx.db, () => {
     if (!mayRunProgramme(ctx.actor)) throw new Forbidden("the programme");
-    if (!ctx.db.select({ id: courses.id }).from(courses).where(eq(courses.id, plan.courseId)).get()) {
-      return refused("no such course");
-    }
-    if (plan.mode === "in person") {
-      const venue = plan.venueId && ctx.db.select().from(venues).where(eq(venues.id, plan.venueId)).get();
-      if (!venue) return refused("no such venue");
-    }
-    if (!Number.isInteger(plan.capacity) || plan.capacity < 1) return refused("no places");
-    const planned = planMeetings(plan.meetings);
-    if (!planned.ok) return refused(planned.reason);
-    const startsAt = Math.min(...planned.meetings.map((meeting) => meeting.startsAt));
-    const endsAt = Math.max(...planned.meetings.map((meeting) => meeting.endsAt));
-    if (startsAt <= ctx.clock.now()) return refused("starts in the past");
-    if (plan.bookingClosesAt > startsAt) return refused("booking closes after the start");
-
-    const sessionId = ctx.ids.id();
-    const now = ctx.clock.now();
-    ctx.db
-      .insert(sessions)
-      .values({
-        id: sessionId,
-        courseId: plan.courseId,
-        status: plan.status,
-        mode: plan.mode,
-        venueId: plan.mode === "in person" ? plan.venueId : null,
-        joiningLink: plan.mode === "online" ? plan.joiningLink : null,
-        capacity: plan.capacity,
-        bookingClosesAt: plan.bookingClosesAt,
-        startsAt,
-        endsAt,
-        createdAt: now,
-        updatedAt: now,
-      })
-      .run();
-    planned.meetings.forEach((meeting, index) => {
-      ctx.db
-        .insert(meetings)
-        .values({ id: ctx.ids.id(), sessionId, number: index + 1, zone: london, ...meeting })
-        .run();
-    });
-    recordAudit(ctx, {
-      action: "sessions.scheduled",
-      subjectKind: "session",
-      subjectId: sessionId,
-      detail: {
-        courseId: plan.courseId,
-        status: plan.status,
-        capacity: plan.capacity,
-        meetings: plan.meetings,
-      },
-    });
-    return done({ sessionId });
+    const weighed = weighPlan(ctx, plan);
+    if (!weighed.ok) return weighed;
+    return done({ sessionId: writeSession(ctx, plan, weighed.value, like === undefined ? {} : { like }) });
   });
+}
+
+/** Writes a session that has been weighed, inside the caller's transaction. */
+export function writeSession(
+  ctx: Context,
+  { courseId, status }: SessionPlan,
+  { meetings: planned, ...settled }: SettledPlan,
+  from: { like?: string; seriesId?: string },
+): string {
+  const sessionId = ctx.ids.id();
+  const now = ctx.clock.now();
+  ctx.db
+    .insert(sessions)
+    .values({
+      ...settled,
+      id: sessionId,
+      courseId,
+      status,
+      seriesId: from.seriesId ?? null,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .run();
+  planned.forEach((meeting, index) => {
+    ctx.db
+      .insert(meetings)
+      .values({ id: ctx.ids.id(), sessionId, number: index + 1, zone: london, ...meeting })
+      .run();
+  });
+  if (from.like !== undefined) {
+    for (const { id: _other, ...material } of readSession(ctx, from.like).materials) {
+      const added = { id: ctx.ids.id(), sessionId, addedAt: now, addedBy: actorPersonId(ctx.actor) };
+      ctx.db
+        .insert(sessionMaterials)
+        .values({ ...material, ...added })
+        .run();
+    }
+  }
+  recordAudit(ctx, {
+    action: "sessions.scheduled",
+    subjectKind: "session",
+    subjectId: sessionId,
+    detail: {
+      courseId,
+      status,
+      capacity: settled.capacity,
+      meetings: planned.map(({ date, startTime, endTime }) => ({ date, startTime, endTime })),
+      ...from,
+    },
+  });
+  return sessionId;
 }

@@ -1,8 +1,21 @@
 // The sessions room's door.
 export { type AssignRefusal, assignTrainer, unassignTrainer } from "./assign-trainer.server";
+export { type CloseRefusal, closeBooking, type ReopenRefusal, reopenBooking } from "./booking-window.server";
+export { type CallOffRefusal, cancelSession } from "./cancel-session.server";
+export { changePlan } from "./change-plan.server";
+export type { Booked, ChangeRefusal } from "./change-rules";
+export { type Clash, findClashes } from "./clashes.server";
+export { type GoAheadRefusal, goAhead } from "./go-ahead.server";
 export { markDelivered } from "./mark-delivered.server";
+export { addMaterial, type MaterialRefusal, removeMaterial } from "./materials.server";
+export { type ChangedPlan, planOf, planOn, type SessionPlan } from "./plan";
 export { mayDeliver, mayRunProgramme } from "./policy";
-export { type PublishRefusal, publishSession } from "./publish-session.server";
+export {
+  type PublishRefusal,
+  type PublishSeveralRefusal,
+  publishSession,
+  publishSessions,
+} from "./publish-session.server";
 export * from "./queries.server";
 export {
   type DeliveryDifference,
@@ -13,5 +26,13 @@ export {
   recordDeliveries,
   weighDeliveries,
 } from "./record-deliveries.server";
-export { type ScheduleRefusal, type SessionPlan, scheduleSession } from "./schedule-session.server";
+export type { RoomRefusal } from "./room-queries.server";
+export { addRoom, archiveRoom, changeRoom } from "./rooms.server";
+export { type SeriesRefusal, scheduleSeries } from "./schedule-series.server";
+export { type ScheduleRefusal, scheduleSession } from "./schedule-session.server";
 export { takeOverAssignments } from "./take-over-assignments.server";
+export { planBefore } from "./tell-trainers.server";
+export { type ListedVenue, listVenues, listVenuesWithRooms, readVenue } from "./venue-queries.server";
+export { addVenue, archiveVenue, changeVenue, type VenueRefusal } from "./venues.server";
+export { type WeighedChange, weighPlanChange } from "./weigh-plan-change.server";
+export { type WeighedDay, weighSeries } from "./weigh-series.server";

@@ -21,7 +21,10 @@ export const refusalInWords: Record<MergeRefusal, string> = {
 
 const kinds: Record<keyof MergeCounts, [one: string, many: string]> = {
   bookings: ["booking", "bookings"],
+  certificates: ["certificate", "certificates"],
+  externalLearning: ["piece of learning elsewhere", "pieces of learning elsewhere"],
   selfAssessments: ["self-assessment", "self-assessments"],
+  charges: ["charge", "charges"],
   sessionsTaught: ["session taught", "sessions taught"],
   approvals: ["approval to teach", "approvals to teach"],
   roles: ["role", "roles"],

@@ -6,7 +6,10 @@ import { countIn, rolesInWords, standingInWords } from "./merge-words";
 
 const headings: Record<string, string> = {
   bookings: "Bookings",
+  certificates: "Certificates",
+  externalLearning: "Learning elsewhere",
   selfAssessments: "Self-assessments",
+  charges: "Charges",
   sessionsTaught: "Sessions taught",
   approvals: "Approvals to teach",
   identities: "Single sign-on",

@@ -1,92 +1,131 @@
 // What a booking's state means for the person, and what to do next.
 import { ButtonLink } from "~/components/button-link";
 import { InsetText } from "~/components/inset-text";
-import type { BookingState } from "~/domain/bookings/bookings";
-import { longDateTimeAt } from "~/shared/format";
+import { counted } from "~/shared/format";
 import { paths } from "~/web/paths";
+import { Ended } from "./ended";
+import type { BookingPage } from "./page-data.server";
+import { AwaitingApproval, Requested } from "./pending";
 
-export const headingOf: Record<BookingState, string> = {
-  confirmed: "Your place is confirmed",
-  waiting: "You are on the waiting list",
-  offered: "A place is being held for you",
-  declined: "You turned down the offer",
-  expired: "The offer has ended",
-  cancelled: "Booking cancelled",
-  attended: "You attended this session",
-  "partly attended": "You attended part of this session",
-  "did not attend": "You did not attend this session",
-};
-
-type WhatNextProps = {
-  page: {
-    booking: {
-      id: string;
-      state: BookingState;
-      position: number | null;
-      offerEndsAt: number | null;
-      sessionId: string;
-    };
-    evaluation: { stage: "T0" | "T2"; path: string } | null;
-    email: string;
-  };
-};
-
-export function WhatNext({ page: { booking, evaluation, email } }: WhatNextProps) {
+export function WhatNext({ page }: { page: BookingPage }) {
   return (
     <>
-      {evaluation && (
-        <InsetText>
-          <a className="govuk-link" href={evaluation.path}>
-            {evaluation.stage === "T0"
-              ? "Answer four questions before the training"
-              : "Say what the training changed"}
-          </a>
-          {evaluation.stage === "T0" ? " (two minutes)." : " (three minutes)."}
-        </InsetText>
-      )}
-      <Words state={booking.state} email={email} position={booking.position} />
-      {booking.state === "offered" && booking.offerEndsAt !== null && (
-        <>
-          <p className="govuk-body">
-            Answer by {longDateTimeAt(booking.offerEndsAt)}. After that it goes to the next person.
-          </p>
-          <ButtonLink href={paths.offer(booking.id)}>Answer the offer</ButtonLink>
-        </>
-      )}
-      {["declined", "expired", "cancelled"].includes(booking.state) && (
+      <Evaluation evaluation={page.evaluation} />
+      <Words page={page} />
+    </>
+  );
+}
+
+function Evaluation({ evaluation }: Pick<BookingPage, "evaluation">) {
+  if (!evaluation) return null;
+  const before = evaluation.stage === "T0";
+  return (
+    <InsetText>
+      <a className="govuk-link" href={evaluation.path}>
+        {before ? "Answer four questions before the training" : "Say what the training changed"}
+      </a>
+      {before ? " (two minutes)." : " (three minutes)."}
+    </InsetText>
+  );
+}
+
+function Words({ page }: { page: BookingPage }) {
+  switch (page.booking.state) {
+    case "requested":
+      return <Requested page={page} />;
+    case "awaiting approval":
+      return <AwaitingApproval page={page} />;
+    case "confirmed":
+      return <Confirmed page={page} />;
+    case "waiting":
+      return <Waiting page={page} />;
+    case "offered":
+      return <Offered page={page} />;
+    case "attended":
+    case "partly attended":
+      return <Attended />;
+    case "did not attend":
+    case "declined":
+    case "expired":
+    case "cancelled":
+    case "moved":
+      return <Ended page={page} />;
+  }
+}
+
+function Confirmed({ page: { email, freeToCancel } }: { page: BookingPage }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">What happens next</h2>
+      <p className="govuk-body">
+        We have sent a confirmation to {email} with an entry for your calendar. If it does not arrive within
+        an hour, look in your junk mail. Declining the calendar entry does not cancel your place: cancel it
+        here.
+      </p>
+      {freeToCancel && <p className="govuk-body">{freeToCancel}</p>}
+    </>
+  );
+}
+
+function Waiting({ page: { booking, queue, group } }: { page: BookingPage }) {
+  const together = group?.together && group.waiting > 1;
+  return (
+    <>
+      <h2 className="govuk-heading-m">What happens next</h2>
+      {booking.position === null ? (
         <p className="govuk-body">
-          <a className="govuk-link" href={paths.session(booking.sessionId)}>
-            Look at this session again
+          Your turn is kept, but you cannot be offered a place now. Your agency has to confirm first that you
+          work there.{" "}
+          <a className="govuk-link" href={paths.myAccount()}>
+            See your account
           </a>
+        </p>
+      ) : (
+        <p className="govuk-body">
+          You are number {booking.position} in the queue. {queue.policy} {queue.offer} We email you when it is
+          your turn. We cannot say how likely that is.
+        </p>
+      )}
+      {!queue.inOrderOfAsking && (
+        <p className="govuk-body">
+          Your number can go up as well as down, because places are not given in the order of asking alone.
+        </p>
+      )}
+      {together && (
+        <p className="govuk-body">
+          You wait together with {counted(group.waiting - 1, "colleague")}, and are offered places together.{" "}
+          {queue.groups}
         </p>
       )}
     </>
   );
 }
 
-function Words({ state, email, position }: { state: BookingState; email: string; position: number | null }) {
-  if (state === "confirmed") {
-    return (
-      <>
-        <h2 className="govuk-heading-m">What happens next</h2>
-        <p className="govuk-body">
-          We have sent a confirmation to {email} with an entry for your calendar. If it does not arrive within
-          an hour, look in your junk mail. Declining the calendar entry does not cancel your place: cancel it
-          here.
-        </p>
-      </>
-    );
-  }
-  if (state === "waiting" && position !== null) {
-    return (
-      <>
-        <h2 className="govuk-heading-m">What happens next</h2>
-        <p className="govuk-body">
-          You are number {position} in the queue. When a place comes free, whoever has waited longest is
-          offered it by email and here, and has 24 hours to say yes. We cannot say how likely that is.
-        </p>
-      </>
-    );
-  }
-  return null;
+function Offered({ page: { booking, group } }: { page: BookingPage }) {
+  if (!booking.offer)
+    return <p className="govuk-body">The time to answer has passed. The place goes to the next person.</p>;
+  return (
+    <>
+      <p className="govuk-body">
+        Answer by {booking.offer.until}. You have {booking.offer.left} left. After that it goes to the next
+        person.
+      </p>
+      {group && (
+        <p className="govuk-body">Your colleagues have offers of their own: this one is yours alone.</p>
+      )}
+      <ButtonLink href={paths.offer(booking.id)}>Answer the offer</ButtonLink>
+    </>
+  );
+}
+
+function Attended() {
+  return (
+    <p className="govuk-body">
+      It is on{" "}
+      <a className="govuk-link" href={paths.myRecord()}>
+        your training record
+      </a>
+      , with your certificate once there is one.
+    </p>
+  );
 }

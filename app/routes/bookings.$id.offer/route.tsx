@@ -9,13 +9,22 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
 import { ErrorSummary } from "~/components/error-summary";
 import { SubmitButton } from "~/components/submit-button";
-import { acceptOffer, declineOffer, type OfferRefusal, readBooking } from "~/domain/bookings/bookings.server";
+import {
+  acceptOffer,
+  declineOffer,
+  type OfferRefusal,
+  readBooking,
+  readBookingStory,
+} from "~/domain/bookings/bookings.server";
+import { addressInWords, modeInWords } from "~/domain/sessions/sessions";
+import { freeToCancelInWords } from "~/domain/terms/terms";
+import { lastDayToCancelFree } from "~/domain/terms/terms.server";
 import { longDateTimeAt, timeLeft } from "~/shared/format";
 import { enter } from "~/web/enter.server";
 import { formWith, showAgain } from "~/web/forms.server";
 import { paths } from "~/web/paths";
-import { SessionDates } from "~/web/session-result";
 import { pageTitle } from "~/web/title";
+import { Offer } from "./offer";
 
 export const handle = { access: "signed in" } as const;
 
@@ -27,13 +36,22 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { session, ...booking } = readBooking(visit, args.params.id ?? "");
     if (booking.state !== "offered" || booking.offerEndsAt === null)
       throw redirect(paths.booking(booking.id));
+    const { group, terms } = readBookingStory(visit, booking.id);
+    const now = visit.clock.now();
+    const free = booking.termsId === null ? null : lastDayToCancelFree(terms.rules, session.startsAt);
     return {
       id: booking.id,
       courseTitle: session.courseTitle,
       dates: session.meetings.map(({ date, startTime, endTime }) => ({ date, startTime, endTime })),
-      where: session.mode === "online" ? "Online" : (session.venue?.name ?? ""),
+      where:
+        booking.mode === "online"
+          ? modeInWords.online
+          : addressInWords({ ...session, mode: booking.mode }) || "Venue to be confirmed",
       until: longDateTimeAt(booking.offerEndsAt),
-      left: timeLeft(visit.clock.now(), booking.offerEndsAt),
+      left: now < booking.offerEndsAt ? timeLeft(now, booking.offerEndsAt) : null,
+      freeToCancel: freeToCancelInWords(free, now),
+      inGroup: group !== null,
+      forName: booking.actsAs === "self" ? null : booking.personName,
     };
   });
 
@@ -59,7 +77,9 @@ export const action = (args: ActionFunctionArgs) =>
     throw redirect(paths.booking(bookingId));
   });
 
-export default function OfferPage() {
+export type OfferPage = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function AnswerOffer() {
   const page = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   return (
@@ -67,14 +87,7 @@ export default function OfferPage() {
       <BackLink href={paths.my()} text="My training" />
       <ErrorSummary form={form} />
       <h1 className="govuk-heading-l">A place has come free for you</h1>
-      <p className="govuk-body">
-        <strong className="app-line">{page.courseTitle}</strong>
-        <SessionDates dates={page.dates} />
-        <span className="app-line">{page.where}</span>
-      </p>
-      <p className="govuk-body">
-        It is held for you until {page.until}. You have {page.left} left.
-      </p>
+      <Offer page={page} />
       <form method="post" action={paths.offer(page.id)}>
         <SubmitButton name="answer" value="yes">
           Take the place

@@ -31,7 +31,8 @@ export default function Cookies() {
       <div className="govuk-grid-column-two-thirds">
         <h1 className="govuk-heading-xl">Cookies</h1>
         <p className="govuk-body-l">
-          This service keeps cookies on your device only when you sign in or make an account.
+          This service keeps cookies on your device only when you sign in, make an account or scan the code at
+          a session.
         </p>
         <p className="govuk-body">
           A cookie is a small file that a website keeps on your phone or computer. Signing in cannot work
@@ -50,6 +51,11 @@ export default function Cookies() {
             cells: { name, purpose, when, expires: `${spanOf(seconds)} ${until}` },
           }))}
         />
+        <p className="govuk-body">
+          A trainer’s phone also keeps the register that they have open, for half a day, and the marks that
+          they make, until these are sent. So a register can be taken where there is no signal. Signing out
+          removes both.
+        </p>
         <p className="govuk-body">
           There are no cookies to count visits, to advertise or to share. You can look at what is on offer
           without any cookie.

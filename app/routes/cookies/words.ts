@@ -28,6 +28,12 @@ export const cookieWords: Record<CookieKind, { purpose: string; when: string; un
     when: "When you sign in with your organisation’s account",
     until: "or until you are signed in",
   },
+  checkingIn: {
+    purpose:
+      "Remembers that you scanned the code in the room in time, so that you can sign in and then check in. It holds the number of the session and nothing about you.",
+    when: "When you scan the code at a session",
+    until: "after you scan it",
+  },
 };
 
 const minute = 60;

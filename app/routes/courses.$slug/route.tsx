@@ -8,9 +8,11 @@ import { ResultList } from "~/components/result-list";
 import { SummaryList } from "~/components/summary-list";
 import { readPartnership } from "~/domain/accounts/accounts.server";
 import { listSessionsOfCourse } from "~/domain/bookings/bookings.server";
-import { readCourse } from "~/domain/catalogue/catalogue.server";
+import { rulesInWords } from "~/domain/catalogue/catalogue";
+import { readBookingRules, readCourse } from "~/domain/catalogue/catalogue.server";
 import { holds } from "~/domain/context";
 import { duration, listed, longDate } from "~/shared/format";
+import { BookingRules } from "~/web/booking-rules";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
 import { Boards, SessionResult } from "~/web/session-result";
@@ -28,13 +30,14 @@ export const loader = (args: LoaderFunctionArgs) =>
     return {
       course,
       sessions: listSessionsOfCourse(visit, id),
+      rules: rulesInWords(readBookingRules(visit, id)),
       contactEmail,
       mayReadImpact: holds(visit.actor, "coordinator", "sdg_member", "scrutineer"),
     };
   });
 
 export default function CoursePage() {
-  const { course, sessions, contactEmail, mayReadImpact } = useLoaderData<typeof loader>();
+  const { course, sessions, rules, contactEmail, mayReadImpact } = useLoaderData<typeof loader>();
   return (
     <>
       <Breadcrumbs
@@ -72,6 +75,8 @@ export default function CoursePage() {
           ))}
         </ResultList>
       )}
+
+      <BookingRules rules={rules} />
 
       <h2 className="govuk-heading-l">About this course</h2>
       <SummaryList

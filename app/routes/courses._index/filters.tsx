@@ -4,6 +4,7 @@ import { Radios } from "~/components/radios";
 import { Select } from "~/components/select";
 import { SubmitButton } from "~/components/submit-button";
 import { TextField } from "~/components/text-field";
+import { modeInWords } from "~/domain/sessions/sessions";
 import { paths } from "~/web/paths";
 import type { TypedFilters } from "./read-filters";
 
@@ -42,8 +43,8 @@ export function Filters({ typed, boards, themes }: FiltersProps) {
           small
           items={[
             { value: "", label: "Either" },
-            { value: "in person", label: "In person" },
-            { value: "online", label: "Online" },
+            { value: "in person", label: modeInWords["in person"] },
+            { value: "online", label: modeInWords.online },
           ]}
         />
         <TextField name="from" label="From" type="date" initial={typed.from} />

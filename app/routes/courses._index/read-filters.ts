@@ -1,8 +1,11 @@
 // The catalogue's filters as they stand in the address.
 import type { OfferFilters } from "~/domain/bookings/bookings.server";
+import { modeInWords, type PlaceMode } from "~/domain/sessions/sessions";
 import { isCivilDate } from "~/shared/civil-time";
 import { plainDate } from "~/shared/format";
 import { paths } from "~/web/paths";
+
+const isPlaceMode = (text: string): text is PlaceMode => text === "in person" || text === "online";
 
 const names = ["q", "board", "theme", "mode", "from", "to"] as const;
 
@@ -21,7 +24,7 @@ export function readFilters(query: URLSearchParams): {
     if (value) typed[name] = value;
   }
   const date = (value: string | undefined) => (value && isCivilDate(value) ? value : undefined);
-  const mode = typed.mode === "in person" || typed.mode === "online" ? typed.mode : undefined;
+  const mode = typed.mode && isPlaceMode(typed.mode) ? typed.mode : undefined;
   return {
     filters: {
       q: typed.q,
@@ -49,7 +52,7 @@ export function filtersInWords(
     q: (value) => `“${value}”`,
     board: (value) => boards.find((board) => board.code === value)?.name ?? value,
     theme: (value) => themes.find((theme) => theme.slug === value)?.name ?? value,
-    mode: (value) => (value === "online" ? "Online" : value === "in person" ? "In person" : value),
+    mode: (value) => (isPlaceMode(value) ? modeInWords[value] : value),
     from: (value) => `From ${isCivilDate(value) ? plainDate(value) : value}`,
     to: (value) => `Until ${isCivilDate(value) ? plainDate(value) : value}`,
   };

@@ -9,13 +9,13 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
 import { SubmitButton } from "~/components/submit-button";
+import { recordResponseAndCertify } from "~/domain/certificates/certificates.server";
 import { readAnswers } from "~/domain/evaluations/evaluations";
 import {
   mayAnswer,
   readEvaluationToken,
   readInstrument,
   readSubject,
-  recordResponse,
 } from "~/domain/evaluations/evaluations.server";
 import { NotFound } from "~/shared/problems";
 import { enter, type Visit } from "~/web/enter.server";
@@ -59,7 +59,7 @@ export const action = (args: ActionFunctionArgs) =>
     const read = readAnswers(readInstrument(visit, key.stage).items, posted);
     if (!read.ok) return data({ form: formWith(posted, read.errors) }, { status: 400 });
     // Kept or refused, the page itself says how things stand now: sent twice is answered once.
-    recordResponse(visit, key, read.answers);
+    recordResponseAndCertify(visit, key, read.answers);
     throw redirect(visit.url.pathname);
   });
 

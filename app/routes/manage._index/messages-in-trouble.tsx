@@ -1,28 +1,9 @@
 // Messages that nobody will send again by itself: a coordinator writes in their place.
 import { Table } from "~/components/table";
-import { isMessageKind, type MessageKind } from "~/domain/notifications/notifications";
+import { isMessageKind } from "~/domain/notifications/notifications";
 import { longDateTimeAt } from "~/shared/format";
+import { kindInWords } from "~/web/message-words";
 import type { ManagePage } from "./route";
-
-const kindInWords: Record<MessageKind, string> = {
-  welcome: "Welcome",
-  "sign-in link": "Link to sign in",
-  "address to confirm": "Link to confirm an address",
-  "account changed": "Change to an account",
-  "account to confirm": "Account to confirm",
-  "agency confirmed": "Agency confirmed",
-  "agency declined": "Agency declined",
-  "booking confirmed": "Place confirmed",
-  "booking waiting": "On the waiting list",
-  "booking offered": "Place offered",
-  "offer expired": "Offer over",
-  "booking cancelled": "Booking cancelled",
-  "end evaluation": "End evaluation",
-  "complaint received": "Complaint received",
-  "complaint to acknowledge": "Complaint to acknowledge",
-  "complaint acknowledged": "Complaint acknowledged",
-  "complaint answered": "Complaint answered",
-};
 
 const stateInWords: Record<ManagePage["messages"][number]["state"], string> = {
   failed: "It was not sent",

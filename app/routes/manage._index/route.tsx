@@ -1,8 +1,7 @@
-// A coordinator's day: what waits for them, the sessions of the next two weeks, then those of the next three months.
+// A coordinator's day: what waits for them, the sessions of the next two weeks, and the queues, each with its action.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "~/components/button-link";
-import { Pagination } from "~/components/pagination";
 import { countUnconfirmed } from "~/domain/accounts/accounts.server";
 import {
   listOffersOutstanding,
@@ -10,14 +9,15 @@ import {
   listRegistersOverdue,
   listTroubledMessages,
 } from "~/domain/bookings/bookings.server";
-import { addDays, addMonths, civilDateAt, startOfDay } from "~/shared/civil-time";
+import { addDays, civilDateAt, startOfDay } from "~/shared/civil-time";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
+import { readProgramme } from "~/web/programme-filters";
 import { pageTitle } from "~/web/title";
 import { MessagesInTrouble } from "./messages-in-trouble";
 import { OffersOutstanding } from "./offers-outstanding";
-import { Programme } from "./programme";
 import { RegistersOverdue } from "./registers-overdue";
+import { Soon } from "./soon";
 import { ThingsToDo } from "./things-to-do";
 
 export const handle = { access: ["coordinator"] } as const;
@@ -25,25 +25,20 @@ export const handle = { access: ["coordinator"] } as const;
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageTitle(matches, "Manage the training offer");
 
-const pageSize = 50;
+/** More than two weeks ever hold. */
+const mostSoon = 200;
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
     const now = visit.clock.now();
-    const today = civilDateAt(now);
-    const twoWeeks = startOfDay(addDays(today, 15));
-    const threeMonths = startOfDay(addDays(addMonths(today, 3), 1));
-    const asked = Number(visit.url.searchParams.get("page") ?? "1");
-    const later = listProgramme(
-      visit,
-      { from: twoWeeks, to: threeMonths },
-      { number: asked, size: pageSize },
-    );
+    const { order } = readProgramme(visit.url.searchParams);
+    // Running sessions started in the past and still count as today's.
+    const span = { to: startOfDay(addDays(civilDateAt(now), 15)), toCome: true };
     return {
       now,
-      // Running sessions started in the past and still count as today's.
-      soon: listProgramme(visit, { from: 0, to: twoWeeks }, { number: 1, size: 200 }).sessions,
-      later: { ...later, pages: Math.ceil(later.total / pageSize) },
+      order,
+      lackingOnly: visit.url.searchParams.get("show") === "lacking",
+      soon: listProgramme(visit, span, order, { number: 1, size: mostSoon }).sessions,
       offers: listOffersOutstanding(visit),
       registers: listRegistersOverdue(visit),
       messages: listTroubledMessages(visit),
@@ -53,46 +48,50 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export type ManagePage = ReturnType<typeof useLoaderData<typeof loader>>;
 
+const ways = [
+  { href: paths.manageSessions(), words: "Programme" },
+  { href: paths.manageCourses(), words: "Courses" },
+  { href: paths.manageVenues(), words: "Venues" },
+  { href: paths.manageTrainers(), words: "Training pool" },
+  { href: paths.manageRegisters(), words: "Registers" },
+  { href: paths.manageLearning(), words: "Learning elsewhere" },
+  { href: paths.manageCharges(), words: "Charges" },
+  { href: paths.manageTerms(), words: "Terms" },
+  { href: paths.adminPeople(), words: "People" },
+  { href: paths.admin(), words: "Admin" },
+];
+
 export default function Manage() {
   const page = useLoaderData<typeof loader>();
-  const { now, soon, later, offers, registers, messages } = page;
+  const { now, soon, order, lackingOnly, offers, registers, messages } = page;
+  const show = lackingOnly ? "lacking" : undefined;
   return (
     <>
       <h1 className="govuk-heading-xl">Manage the training offer</h1>
-      <div className="govuk-button-group">
-        <ButtonLink href={paths.manageSchedule()}>Schedule a session</ButtonLink>
-        <a className="govuk-link" href={paths.manageTrainers()}>
-          Training pool
-        </a>
-        <a className="govuk-link" href={paths.adminPeople()}>
-          People
-        </a>
-        <a className="govuk-link" href={paths.admin()}>
-          Admin
-        </a>
-      </div>
+      <ButtonLink href={paths.manageSchedule()}>Schedule a session</ButtonLink>
+      <nav aria-label="Parts of the offer">
+        <ul className="govuk-list app-ways">
+          {ways.map((way) => (
+            <li key={way.href}>
+              <a className="govuk-link" href={way.href}>
+                {way.words}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <ThingsToDo page={page} />
-      <Programme
-        id="programme"
-        caption="Sessions in the next 14 days"
-        empty="No session starts in the next 14 days."
+      <Soon
         sessions={soon}
+        lackingOnly={lackingOnly}
+        sorting={{
+          order,
+          hrefFor: (sort, direction) => `${paths.manage({ show, sort, order: direction })}#programme`,
+        }}
       />
       <OffersOutstanding offers={offers} now={now} />
       <RegistersOverdue registers={registers} />
       <MessagesInTrouble messages={messages} />
-      <Programme
-        id="later"
-        caption="After that, up to three months ahead"
-        empty="Nothing more is scheduled for the next three months."
-        sessions={later.sessions}
-      />
-      <Pagination
-        page={later.page}
-        pages={later.pages}
-        hrefFor={(number) => `${paths.manage()}?page=${number}`}
-        label="Pages of later sessions"
-      />
     </>
   );
 }

@@ -1,11 +1,18 @@
-// What waits for a coordinator, counted, each with the way to its list.
+// What waits for a coordinator, counted, each with the way to its list. Queues of other parts join this list.
+import { type Lack, lacksOf } from "~/domain/bookings/bookings";
 import { counted } from "~/shared/format";
 import { paths } from "~/web/paths";
-import { needsTrainer } from "./programme";
 import type { ManagePage } from "./route";
 
+const lackWords: Record<Lack, string> = {
+  minimum: "waiting for a decision whether to go ahead",
+  trainers: "short of trainers",
+  room: "without a room",
+  link: "without a joining link",
+};
+
 export function ThingsToDo({ page }: { page: ManagePage }) {
-  const short = page.soon.filter(needsTrainer).length;
+  const lacking = (lack: Lack) => page.soon.filter((session) => lacksOf(session).includes(lack)).length;
   const things = [
     {
       href: "#registers",
@@ -22,11 +29,11 @@ export function ThingsToDo({ page }: { page: ManagePage }) {
       count: page.offers.length,
       words: counted(page.offers.length, "offer not answered", "offers not answered"),
     },
-    {
-      href: "#programme",
-      count: short,
-      words: `${counted(short, "session", "sessions")} in the next 14 days short of a trainer`,
-    },
+    ...(["minimum", "trainers", "room", "link"] as const).map((lack) => ({
+      href: `${paths.manage({ show: "lacking" })}#programme`,
+      count: lacking(lack),
+      words: `${counted(lacking(lack), "session")} in the next 14 days ${lackWords[lack]}`,
+    })),
     {
       href: paths.adminPeople({ standing: "awaiting" }),
       count: page.awaiting,
@@ -38,7 +45,7 @@ export function ThingsToDo({ page }: { page: ManagePage }) {
     <nav aria-label="What waits for you">
       <ul className="govuk-list">
         {things.map((thing) => (
-          <li key={thing.href}>
+          <li key={thing.words}>
             <a className="govuk-link" href={thing.href}>
               {thing.words}
             </a>

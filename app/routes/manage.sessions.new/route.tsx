@@ -8,15 +8,17 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
 import { ErrorSummary } from "~/components/error-summary";
+import { SubmitButton } from "~/components/submit-button";
 import { listCourseNames } from "~/domain/bookings/bookings.server";
-import { listVenues, scheduleSession } from "~/domain/sessions/sessions.server";
+import { listVenuesWithRooms, scheduleSession } from "~/domain/sessions/sessions.server";
 import { enter } from "~/web/enter.server";
 import { formWith, showAgain } from "~/web/forms.server";
 import { paths } from "~/web/paths";
+import { PlanFields, StatusField } from "~/web/plan-fields";
+import { readPlan } from "~/web/plan-reading.server";
+import { refusalAtField } from "~/web/plan-refusals";
+import { placesToChoose, planFieldOrder } from "~/web/plan-words";
 import { pageTitle } from "~/web/title";
-import { fieldOrder, readPlan } from "./read-plan";
-import { refusalAtField } from "./refusals";
-import { SessionForm } from "./session-form";
 
 export const handle = { access: ["coordinator"] } as const;
 
@@ -27,7 +29,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     courses: listCourseNames(visit)
       .filter((course) => course.offered)
       .map(({ id, title }) => ({ id, title })),
-    venues: listVenues(visit).map(({ id, name, postcode }) => ({ id, name, postcode })),
+    places: placesToChoose(listVenuesWithRooms(visit)),
   }));
 
 export const action = (args: ActionFunctionArgs) =>
@@ -41,14 +43,18 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function ScheduleSession() {
-  const { courses, venues } = useLoaderData<typeof loader>();
+  const { courses, places } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   return (
     <>
       <BackLink href={paths.manage()} text="Manage" />
-      <ErrorSummary form={form} order={fieldOrder} />
+      <ErrorSummary form={form} order={planFieldOrder} />
       <h1 className="govuk-heading-xl">Schedule a session</h1>
-      <SessionForm courses={courses} venues={venues} form={form} />
+      <form method="post" action={paths.manageSchedule()} noValidate>
+        <PlanFields courses={courses} places={places} meetings={3} form={form} />
+        <StatusField form={form} />
+        <SubmitButton>Schedule session</SubmitButton>
+      </form>
     </>
   );
 }

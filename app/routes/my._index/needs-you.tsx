@@ -1,13 +1,12 @@
-// What waits for this person: an agency that is not sure of them, offers that run out, evaluations that are owed.
+// What waits for this person to do something: an agency that is not sure of them, offers that run out, evaluations that
+// are owed, learning that was sent back.
 import { paths } from "~/web/paths";
 import type { MyTraining } from "./route";
 
-export function NeedsYou({
-  unconfirmedBy,
-  offers,
-  owed,
-}: Pick<MyTraining, "unconfirmedBy" | "offers" | "owed">) {
-  if (unconfirmedBy === null && offers.length + owed.length === 0) return null;
+type Shown = Pick<MyTraining, "unconfirmedBy" | "offers" | "owed" | "sentBack">;
+
+export function NeedsYou({ unconfirmedBy, offers, owed, sentBack }: Shown) {
+  if (unconfirmedBy === null && offers.length + owed.length + sentBack.length === 0) return null;
   return (
     <section className="app-needs-you" aria-labelledby="needs-you">
       <h2 className="govuk-heading-m" id="needs-you">
@@ -37,6 +36,17 @@ export function NeedsYou({
               {evaluation.courseTitle}
             </a>{" "}
             ({evaluation.until ? `by ${evaluation.until}` : "two minutes, before the training starts"})
+            {evaluation.certificateWaits && (
+              <span className="app-line">You get your certificate once you have answered.</span>
+            )}
+          </li>
+        ))}
+        {sentBack.map((learning) => (
+          <li key={learning.id}>
+            <a className="govuk-link" href={paths.myLearningOne(learning.id)}>
+              Change what you told us: {learning.title}
+            </a>{" "}
+            (it does not count yet)
           </li>
         ))}
       </ul>

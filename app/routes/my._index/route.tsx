@@ -1,113 +1,109 @@
-// My training: what needs me, what comes next, what I have done.
+// My training: what needs me, what comes next, what to renew, and the way to what I have done.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ButtonLink } from "~/components/button-link";
-import { EmptyState } from "~/components/empty-state";
-import { ResultItem, ResultList } from "~/components/result-list";
-import { listBookingsOf } from "~/domain/bookings/bookings.server";
+import { readPartnership } from "~/domain/accounts/accounts.server";
+import { listBookingsOf, listChargesOf, type MyBooking } from "~/domain/bookings/bookings.server";
+import type { HeldBackBecause } from "~/domain/certificates/certificates";
+import { listHeldBack, listLearningOf, listRenewalsOf } from "~/domain/certificates/certificates.server";
 import { listOwed } from "~/domain/evaluations/evaluations.server";
+import { needsInBrief } from "~/domain/needs/needs.server";
+import { addMonths, civilDateAt } from "~/shared/civil-time";
 import { longDateTimeAt, timeLeft } from "~/shared/format";
 import { enter } from "~/web/enter.server";
 import { evaluationPath } from "~/web/evaluation-path.server";
 import { paths } from "~/web/paths";
-import { SessionDates } from "~/web/session-result";
 import { pageTitle } from "~/web/title";
+import { ComingUp } from "./coming-up";
+import { GoodToKnow } from "./good-to-know";
 import { NeedsYou } from "./needs-you";
-import { Record } from "./record";
-import { outcomeInWords, whereInWords } from "./words";
+import { RecordInShort } from "./record-in-short";
+import { RoleNeeds } from "./role-needs";
 
 export const handle = { access: "signed in" } as const;
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "My training");
 
-const upcoming = ["confirmed", "waiting", "offered"];
+const upcoming: readonly MyBooking["state"][] = [
+  "requested",
+  "awaiting approval",
+  "confirmed",
+  "waiting",
+  "offered",
+];
+const decidedByOthers: readonly MyBooking["state"][] = ["requested", "awaiting approval"];
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
+    const { id, agencyStanding, agencyName } = visit.person;
     const now = visit.clock.now();
-    const all = listBookingsOf(visit, visit.person.id);
-    const { agencyStanding, agencyName } = visit.person;
+    const today = civilDateAt(now);
+    const all = listBookingsOf(visit, id);
+    const toCome = all.filter(({ state, endsAt }) => upcoming.includes(state) && endsAt >= now);
+    const attended = all.filter(({ state }) => state === "attended");
+    const owed = listOwed(visit, id);
+    const heldBack = listHeldBack(visit, id, owed);
+    const waitsForAnswers = new Set(
+      heldBack.flatMap(({ bookingId, because }) => (because === "evaluation" ? [bookingId] : [])),
+    );
+    const { contactName, contactEmail } = readPartnership(visit);
     return {
       unconfirmedBy: agencyStanding === "confirmed" ? null : agencyName,
-      offers: all.flatMap((booking) =>
-        booking.state === "offered" && booking.offerEndsAt !== null
-          ? [{ id: booking.id, courseTitle: booking.courseTitle, left: timeLeft(now, booking.offerEndsAt) }]
-          : [],
+      offers: toCome.flatMap(({ id, courseTitle, offerEndsAt }) =>
+        offerEndsAt === null ? [] : [{ id, courseTitle, left: timeLeft(now, offerEndsAt) }],
       ),
-      owed: listOwed(visit, visit.person.id).map((evaluation) => ({
+      owed: owed.map((evaluation) => ({
         courseTitle: evaluation.courseTitle,
         stage: evaluation.stage,
         until: evaluation.closesAt === null ? null : longDateTimeAt(evaluation.closesAt),
         path: evaluationPath(visit.settings, evaluation),
+        certificateWaits: evaluation.stage === "T2" && waitsForAnswers.has(evaluation.bookingId),
       })),
-      next: all
-        .filter((booking) => upcoming.includes(booking.state) && booking.endsAt >= now)
-        .map(({ id, courseTitle, state, meetings, mode, venue, joiningLink, reference }) => ({
-          id,
-          courseTitle,
-          state,
-          meetings,
-          mode,
-          venue,
-          joiningLink,
-          reference,
-        })),
-      record: all
-        .filter((booking) => !upcoming.includes(booking.state))
-        .reverse()
-        .map(({ id, courseTitle, state, meetings, minutes }) => ({
-          id,
-          courseTitle,
-          state,
-          meetings,
-          minutes,
-        })),
+      sentBack: listLearningOf(visit, id).flatMap((learning) =>
+        learning.state === "refused" ? [{ id: learning.id, title: learning.title }] : [],
+      ),
+      pending: toCome.flatMap(({ id, courseTitle, state, approval }) =>
+        decidedByOthers.includes(state) ? [{ id, courseTitle, state, approval }] : [],
+      ),
+      heldBack: heldBack.flatMap(({ because, closesAt: _closesAt, ...training }) =>
+        isToKnow(because) ? [{ ...training, because }] : [],
+      ),
+      charges: listChargesOf(visit, id).map(({ id, courseTitle, pence, state }) => ({
+        ...{ id, courseTitle, pence },
+        appealed: state === "appealed",
+      })),
+      contact: { name: contactName, email: contactEmail },
+      next: toCome.map(
+        ({ id, courseTitle, state, meetings, mode, venue, joiningLink, approval, startsAt }) => ({
+          ...{ id, courseTitle, state, meetings, mode, venue, joiningLink, approval },
+          begun: now >= startsAt,
+        }),
+      ),
+      needs: needsInBrief(visit, id),
+      renewals: listRenewalsOf(visit, id, { from: addMonths(today, -3), to: addMonths(today, 3) }).map(
+        (certificate) => ({ ...certificate, over: certificate.expiresOn < today }),
+      ),
+      record: {
+        sessions: attended.length,
+        minutes: attended.reduce((sum, { minutes }) => sum + minutes, 0),
+      },
     };
   });
+
+const isToKnow = (because: HeldBackBecause): because is Exclude<HeldBackBecause, "evaluation"> =>
+  because !== "evaluation";
 
 export type MyTraining = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function MyPage() {
-  const { unconfirmedBy, offers, owed, next, record } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   return (
     <>
       <h1 className="govuk-heading-xl">My training</h1>
-      <NeedsYou unconfirmedBy={unconfirmedBy} offers={offers} owed={owed} />
-
-      <h2 className="govuk-heading-l">Coming up</h2>
-      {next.length === 0 ? (
-        <EmptyState
-          title="You have no bookings"
-          text="Find a course that fits your work, or see what your role needs."
-          action={{ href: paths.courses(), label: "Find a course" }}
-          headingLevel={3}
-        />
-      ) : (
-        <ResultList>
-          {next.map((booking) => (
-            <ResultItem
-              key={booking.id}
-              title={booking.courseTitle}
-              href={paths.booking(booking.id)}
-              facts={[
-                { label: "When", value: <SessionDates dates={booking.meetings} /> },
-                { label: "Where", value: whereInWords(booking) },
-                { label: "Your place", value: outcomeInWords[booking.state] },
-              ]}
-            />
-          ))}
-        </ResultList>
-      )}
-
-      <h2 className="govuk-heading-l">What my role needs</h2>
-      <p className="govuk-body">See what your kind of work calls for, what you have, and what to renew.</p>
-      <ButtonLink href={paths.myNeeds()} variant="secondary">
-        See what my role needs
-      </ButtonLink>
-
-      <h2 className="govuk-heading-l">My record</h2>
-      <Record record={record} />
-
+      <NeedsYou {...page} />
+      <GoodToKnow page={page} />
+      <ComingUp next={page.next} />
+      <RoleNeeds needs={page.needs} renewals={page.renewals} />
+      <RecordInShort record={page.record} />
       <h2 className="govuk-heading-l">My account</h2>
       <p className="govuk-body">
         <a className="govuk-link" href={paths.myAccount()}>

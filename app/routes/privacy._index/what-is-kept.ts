@@ -58,16 +58,46 @@ export const kept: readonly Kept[] = [
     tells: ["external_identities"],
   },
   {
-    what: "Bookings, waiting lists and offers, with each change",
+    what: "Bookings, waiting lists and offers, with each change and why it was your turn",
     why: "To keep your place and be fair to those who wait.",
     who: "You, coordinators, administrators, your agency’s lead and your line manager. Trainers see who has a place.",
-    tells: ["bookings", "booking_changes"],
+    tells: ["bookings", "booking_changes", "promotions", "booking_groups", "held_places"],
+  },
+  {
+    what: "Where a course asks for approval: whose was asked, by address for a line manager, and what they answered",
+    why: "So that your line manager or your agency’s lead agrees before you have the place.",
+    who: "You, coordinators, your agency’s lead and the line manager who was asked. They see your name, your agency, the course and its dates.",
+    tells: ["booking_approvals"],
+  },
+  {
+    what: "What you say you have done before a course, where our record does not show it, and whether it was accepted",
+    why: "So that a coordinator can look before you are given a place.",
+    who: "You, and coordinators.",
+    tells: ["prerequisite_claims"],
   },
   {
     what: "Attendance at each meeting",
     why: "To prove your training, and to ask for your view afterwards.",
     who: "You, coordinators, administrators, your agency’s lead, your line manager, and the trainers of that session.",
     tells: ["attendance_marks", "registers"],
+  },
+  {
+    what: "Charges to your agency for places you did not use, with appeals and our answers. We take no payment.",
+    why: "So that places are used, and that every charge can be looked at again.",
+    who: "You, coordinators, and the lead of the agency charged.",
+    tells: ["charges", "charge_changes", "booking_terms"],
+  },
+  {
+    what: "Your certificates",
+    why: "To prove your training, and to tell you when to renew it.",
+    who: "You. Anyone to whom you give the number of a certificate sees your name on it and whether it counts.",
+    tells: ["certificates"],
+  },
+  {
+    what: "What you tell us of learning elsewhere, and our answer",
+    why: "To count it for what your role needs.",
+    who: "You, and coordinators.",
+    tells: ["external_learning", "external_learning_competencies"],
   },
   {
     what: "Your answers before and after training",

@@ -9,6 +9,7 @@ type NextStepProps = {
     id: string;
     status: string;
     placesLeft: number;
+    opensAt: number | null;
     bookingClosed: boolean;
     started: boolean;
     bookingClosesAt: number;
@@ -41,6 +42,11 @@ export function NextStep({ session, bookingId, unconfirmedBy, contactEmail }: Ne
           {contactEmail}
         </a>
       </InsetText>
+    );
+  }
+  if (session.opensAt !== null) {
+    return (
+      <InsetText>Booking opens on {longDateTimeAt(session.opensAt)}. Come back to this page then.</InsetText>
     );
   }
   if (unconfirmedBy) {

@@ -1,18 +1,8 @@
-// What some want to know before they book: whose course, who teaches, access, and how to give a place up.
+// What some want to know before they book: whose course, who teaches, access, materials, and how to give a place up.
 import { SummaryList } from "~/components/summary-list";
 import type { BoardMark } from "~/domain/catalogue/catalogue";
-import type { AssignedTrainer } from "~/domain/sessions/sessions";
-import { longDateTimeAt } from "~/shared/format";
 import { Boards } from "~/web/session-result";
-
-type ParticularsProps = {
-  boards: BoardMark[];
-  session: {
-    startsAt: number;
-    venue: { access: string } | null;
-    trainers: Pick<AssignedTrainer, "part" | "agencyName">[];
-  };
-};
+import type { ShownSession } from "./page-data.server";
 
 const partInWords = {
   lead: "Lead trainer",
@@ -20,7 +10,13 @@ const partInWords = {
   "lived experience": "Parent with lived experience",
 };
 
+type ParticularsProps = {
+  boards: BoardMark[];
+  session: Pick<ShownSession, "venue" | "room" | "trainers" | "materials" | "cancelling">;
+};
+
 export function Particulars({ boards, session }: ParticularsProps) {
+  const { venue, room, trainers, materials } = session;
   return (
     <SummaryList
       rows={[
@@ -28,18 +24,48 @@ export function Particulars({ boards, session }: ParticularsProps) {
         {
           key: "Trainers",
           value:
-            session.trainers.length === 0
+            trainers.length === 0
               ? "To be confirmed"
-              : session.trainers.map((trainer) => (
+              : trainers.map((trainer) => (
                   <span key={`${trainer.part} ${trainer.agencyName}`} className="app-line">
                     {partInWords[trainer.part]}, {trainer.agencyName}
                   </span>
                 )),
         },
-        ...(session.venue ? [{ key: "Access", value: session.venue.access }] : []),
+        ...(venue
+          ? [
+              {
+                key: "Access",
+                value: (
+                  <>
+                    <span className="app-line">{venue.access}</span>
+                    {room?.access && (
+                      <span className="app-line">
+                        {room.name}: {room.access}
+                      </span>
+                    )}
+                  </>
+                ),
+              },
+            ]
+          : []),
+        ...(materials.length > 0
+          ? [
+              {
+                key: "Materials",
+                value: materials.map((material) => (
+                  <span key={material.url} className="app-line">
+                    <a className="govuk-link" href={material.url} rel="noreferrer">
+                      {material.title}
+                    </a>
+                  </span>
+                )),
+              },
+            ]
+          : []),
         {
           key: "Cancelling",
-          value: `You can give up your place here until ${longDateTimeAt(session.startsAt)}. Please do it as early as you can: someone may be waiting.`,
+          value: `${session.cancelling} Please do it as early as you can: someone may be waiting.`,
         },
       ]}
     />

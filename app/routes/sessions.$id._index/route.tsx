@@ -3,19 +3,22 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
 import { InsetText } from "~/components/inset-text";
-import { SummaryList } from "~/components/summary-list";
 import { readPartnership } from "~/domain/accounts/accounts.server";
-import { findLiveBooking, placesLeft, readPlaces } from "~/domain/bookings/bookings.server";
+import { findLiveBooking } from "~/domain/bookings/bookings.server";
 import { readCourse } from "~/domain/catalogue/catalogue.server";
+import { holds } from "~/domain/context";
 import { mayDeliver, readSession } from "~/domain/sessions/sessions.server";
 import { duration, plainDate } from "~/shared/format";
 import { NotFound } from "~/shared/problems";
+import { BookForTeam } from "~/web/book-for-team";
+import { BookingRules } from "~/web/booking-rules";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
-import { placesInWords, SessionDates } from "~/web/session-result";
 import { pageTitle } from "~/web/title";
 import { NextStep } from "./next-step";
+import { shownSession } from "./page-data.server";
 import { Particulars } from "./particulars";
+import { WhatAndWhere } from "./what-and-where";
 
 export const handle = { access: "public" } as const;
 
@@ -28,30 +31,14 @@ export const loader = (args: LoaderFunctionArgs) =>
     const delivers = mayDeliver(visit.actor, session.trainers);
     if (session.status === "draft" && !delivers) throw new NotFound("session");
     const { id: _id, offered: _offered, ...course } = readCourse(visit, session.courseSlug);
-    const places = readPlaces(visit, session.id);
-    const now = visit.clock.now();
     return {
       course,
       firstDay: plainDate(session.meetings[0]?.date ?? ""),
-      session: {
-        id: session.id,
-        status: session.status,
-        mode: session.mode,
-        venue: session.venue,
-        venueName: session.venue?.name ?? null,
-        dates: session.meetings.map(({ date, startTime, endTime }) => ({ date, startTime, endTime })),
-        trainers: session.trainers.map(({ part, agencyName }) => ({ part, agencyName })),
-        capacity: session.capacity,
-        placesLeft: placesLeft(places),
-        waiting: places.waiting,
-        bookingClosed: now >= session.bookingClosesAt,
-        startsAt: session.startsAt,
-        bookingClosesAt: session.bookingClosesAt,
-        started: now >= session.startsAt,
-      },
+      session: shownSession(visit, session),
       bookingId: visit.person && findLiveBooking(visit, session.id, visit.person.id),
       unconfirmedBy:
         visit.person && visit.person.agencyStanding !== "confirmed" ? visit.person.agencyName : null,
+      leads: holds(visit.actor, "agency_lead"),
       contactEmail: readPartnership(visit).contactEmail,
     };
   });
@@ -59,32 +46,15 @@ export const loader = (args: LoaderFunctionArgs) =>
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export default function SessionPage() {
-  const { course, session, bookingId, unconfirmedBy, contactEmail } = useLoaderData<typeof loader>();
-  const { venue } = session;
+  const { course, session, bookingId, unconfirmedBy, leads, contactEmail } = useLoaderData<typeof loader>();
   return (
     <>
       <BackLink href={paths.course(course.slug)} text="About this course and its other dates" />
       <h1 className="govuk-heading-xl">{course.title}</h1>
-      <SummaryList
-        rows={[
-          { key: "When", value: <SessionDates dates={session.dates} /> },
-          {
-            key: "Where",
-            value:
-              session.mode === "online"
-                ? "Online. The joining link is shown once you have a place."
-                : venue
-                  ? `${venue.name}, ${venue.address}, ${venue.postcode}`
-                  : "Venue to be confirmed",
-          },
-          {
-            key: "Places",
-            value: session.status === "published" ? placesInWords(session) : "Not open for booking",
-          },
-          { key: "Who it is for", value: course.audience },
-        ]}
-      />
+      <WhatAndWhere session={session} audience={course.audience} />
       <NextStep {...{ session, bookingId, unconfirmedBy, contactEmail }} />
+      <BookForTeam session={session} leads={leads} />
+      <BookingRules rules={session.rules} />
 
       <h2 className="govuk-heading-m">What you will be able to do</h2>
       <ul className="govuk-list govuk-list--bullet">

@@ -1,44 +1,59 @@
-// Booking, second page: check, change, confirm. The answers ride along as hidden fields.
+// Booking, last page but one: check, change, confirm.
 import { ErrorSummary } from "~/components/error-summary";
+import { InsetText } from "~/components/inset-text";
 import { SubmitButton } from "~/components/submit-button";
 import { SummaryList } from "~/components/summary-list";
 import { fieldOf } from "~/domain/evaluations/evaluations";
+import { modeInWords } from "~/domain/sessions/sessions";
 import { type FormState, typed } from "~/shared/form-state";
 import { paths } from "~/web/paths";
 import { SessionDates } from "~/web/session-result";
-import type { BookingPage } from "./route";
+import { Carried } from "./carried";
+import type { BookingPage } from "./page-data.server";
+import { saidField } from "./questions-asked";
+import { Terms } from "./terms";
+import { whatFollows } from "./what-follows";
 
 export function CheckAnswers({ page, form }: { page: BookingPage; form: FormState }) {
-  const needs = [
-    { name: "accessNeeds", key: "Access needs" },
-    ...(page.asksFood ? [{ name: "dietaryNeeds", key: "Dietary needs" }] : []),
-  ];
-  const answered = page.full ? [] : page.items;
+  const { mode, places } =
+    page.modes.find((one) => page.modes.length === 1 || one.mode === typed(form, "mode")) ??
+    ({ mode: "in person", places: 0 } as const);
+  const full = places === 0;
+  const follows = whatFollows(page, { full, lineManagerEmail: typed(form, "lineManagerEmail") });
   return (
     <>
       <ErrorSummary form={form} />
       <h1 className="govuk-heading-l">Check your answers</h1>
       <form method="post" action={paths.book(page.sessionId)}>
-        {[...needs.map(({ name }) => name), ...page.items.map(fieldOf)].map((name) => (
-          <input key={name} type="hidden" name={name} value={typed(form, name)} />
-        ))}
-        <input type="hidden" name="if-full" value={page.full ? "wait" : "refuse"} />
+        <Carried page={page} form={form} />
+        <input type="hidden" name="if-full" value={full ? "wait" : "refuse"} />
         <SummaryList
           rows={[
             { key: "Course", value: page.courseTitle },
             { key: "When", value: <SessionDates dates={page.dates} /> },
             { key: "Where", value: page.where },
+            ...(page.modes.length > 1 ? [{ key: "Your place", value: modeInWords[mode] }] : []),
             { key: "Name", value: page.person.name },
             { key: "Agency", value: page.person.agencyName },
-            ...needs.map(({ name, key }) => ({ key, value: typed(form, name) || "None" })),
-            ...answered.map((item) => ({
-              key: item.wording,
-              value: answerInWords(typed(form, fieldOf(item)), item.highest),
-            })),
+            ...answersOf(page, form, full),
           ]}
         />
+        {follows.length > 0 && (
+          <InsetText>
+            {follows.map((sentence) => (
+              <p key={sentence} className="govuk-body">
+                {sentence}
+              </p>
+            ))}
+          </InsetText>
+        )}
+        <Terms terms={page.terms} />
         <SubmitButton name="step" value="confirm">
-          {page.full ? "Join the waiting list" : "Confirm booking"}
+          {full
+            ? "Join the waiting list"
+            : page.unmet.length > 0 || page.audience
+              ? "Ask for a place"
+              : "Confirm booking"}
         </SubmitButton>{" "}
         <SubmitButton name="step" value="change" variant="secondary">
           Change answers
@@ -46,6 +61,22 @@ export function CheckAnswers({ page, form }: { page: BookingPage; form: FormStat
       </form>
     </>
   );
+}
+
+function answersOf(page: BookingPage, form: FormState, full: boolean) {
+  return [
+    ...page.unmet.map(({ id, name }) => ({ key: `Done: ${name}`, value: typed(form, saidField(id)) })),
+    ...(page.asksManager
+      ? [{ key: "Line manager’s email address", value: typed(form, "lineManagerEmail") }]
+      : []),
+    { key: "Access needs", value: typed(form, "accessNeeds") || "None" },
+    ...(page.asksFood ? [{ key: "Dietary needs", value: typed(form, "dietaryNeeds") || "None" }] : []),
+    // Whoever waits is asked once they have a place.
+    ...(full ? [] : page.items).map((item) => ({
+      key: item.wording,
+      value: answerInWords(typed(form, fieldOf(item)), item.highest),
+    })),
+  ];
 }
 
 const answerInWords = (value: string, highest: number) =>

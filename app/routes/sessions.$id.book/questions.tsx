@@ -1,58 +1,131 @@
-// Booking, first page: access needs, and four questions that show later what changed.
+// Booking, first page: only what is missing, and four questions that show later what changed.
 import { BackLink } from "~/components/back-link";
+import { EmailField } from "~/components/email-field";
 import { ErrorSummary } from "~/components/error-summary";
-import { InsetText } from "~/components/inset-text";
+import { Radios } from "~/components/radios";
 import { ScaleField } from "~/components/scale-field";
 import { SubmitButton } from "~/components/submit-button";
+import { TextArea } from "~/components/text-area";
 import { fieldOf } from "~/domain/evaluations/evaluations";
+import { modeInWords } from "~/domain/sessions/sessions";
 import type { FormState } from "~/shared/form-state";
 import { counted } from "~/shared/format";
 import { NeedsFields } from "~/web/details-fields";
 import { paths } from "~/web/paths";
-import type { BookingPage } from "./route";
+import { BeforeYouAsk } from "./before-you-ask";
+import type { BookingPage } from "./page-data.server";
+import { doneField, saidField } from "./questions-asked";
+import { Terms } from "./terms";
 import { WhatAndWhen } from "./what-and-when";
 
-export function Questions({ page, form }: { page: BookingPage; form?: FormState }) {
+type Asking = { page: BookingPage; form?: FormState };
+
+export function Questions({ page, form }: Asking) {
+  const order = [
+    "mode",
+    ...page.unmet.flatMap(({ id }) => [doneField(id), saidField(id)]),
+    "lineManagerEmail",
+  ];
   return (
     <>
       <BackLink href={paths.session(page.sessionId)} />
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} order={order} />
       <h1 className="govuk-heading-l">{page.full ? "Join the waiting list" : "Book a place"}</h1>
       <WhatAndWhen page={page} />
-      {page.full && (
-        <InsetText>
-          This session is full
-          {page.waiting > 0 ? ` and ${counted(page.waiting, "person is", "people are")} waiting` : ""}. When a
-          place comes free, whoever has waited longest is offered it and has 24 hours to say yes.
-        </InsetText>
-      )}
+      <BeforeYouAsk page={page} />
       <form method="post" action={paths.book(page.sessionId)} noValidate>
-        <NeedsFields initial={page.person} asksFood={page.asksFood} form={form} />
-        {!page.full && (
-          <fieldset className="govuk-fieldset">
-            <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
-              <h2 className="govuk-fieldset__heading">Four questions before the training</h2>
-            </legend>
-            <p className="govuk-body">
-              They take two minutes. We ask the same four afterwards, to see what the training changed. Your
-              answers are shown only together with those of at least four others, and you can leave any of
-              them blank.
-            </p>
-            {page.items.map((item) => (
-              <ScaleField
-                key={item.id}
-                name={fieldOf(item)}
-                label={item.wording}
-                words={{ low: item.lowestLabel, middle: item.middleLabel ?? "", high: item.highestLabel }}
-                form={form}
-              />
-            ))}
-          </fieldset>
+        <WhereFrom page={page} form={form} />
+        <DoneBefore page={page} form={form} />
+        {page.asksManager && (
+          <EmailField
+            name="lineManagerEmail"
+            label="Your line manager’s email address"
+            hint="We keep it with your details. They can see what training you have booked and done."
+            autoComplete="off"
+            form={form}
+          />
         )}
-        <SubmitButton name="step" value="check">
-          Continue
+        <NeedsFields initial={page.person} asksFood={page.asksFood} form={form} />
+        {!page.full && <BeforeTheTraining page={page} form={form} />}
+        {page.oneStep && (
+          <>
+            <Terms terms={page.terms} />
+            <input type="hidden" name="if-full" value={page.full ? "wait" : "refuse"} />
+          </>
+        )}
+        <SubmitButton name="step" value={page.oneStep ? "confirm" : "check"}>
+          {!page.oneStep ? "Continue" : page.full ? "Join the waiting list" : "Confirm booking"}
         </SubmitButton>
       </form>
     </>
+  );
+}
+
+function WhereFrom({ page, form }: Asking) {
+  if (page.modes.length === 1) return null;
+  return (
+    <Radios
+      name="mode"
+      label="Where will you take part?"
+      items={page.modes.map(({ mode, places }) => ({
+        value: mode,
+        label: modeInWords[mode],
+        hint: places === 0 ? "Full: you join the waiting list" : `${counted(places, "place")} left for you`,
+      }))}
+      form={form}
+    />
+  );
+}
+
+function DoneBefore({ page, form }: Asking) {
+  return page.unmet.map((asked) => (
+    <Radios
+      key={asked.id}
+      name={doneField(asked.id)}
+      label={asked.question}
+      hint="It is not on our record. If you have done it, a coordinator looks at it before your place is confirmed."
+      items={[
+        {
+          value: "yes",
+          label: "Yes",
+          reveal: (
+            <TextArea
+              name={saidField(asked.id)}
+              label="When and where?"
+              hint="For example: March 2025, with my last employer"
+              rows={2}
+              form={form}
+            />
+          ),
+        },
+        { value: "no", label: "No" },
+      ]}
+      form={form}
+    />
+  ));
+}
+
+function BeforeTheTraining({ page, form }: Asking) {
+  return (
+    <fieldset className="govuk-fieldset">
+      <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
+        <h2 className="govuk-fieldset__heading">
+          {page.items.length === 4 ? "Four questions" : "Questions"} before the training
+        </h2>
+      </legend>
+      <p className="govuk-body">
+        They take two minutes. We ask the same ones afterwards, to see what the training changed. Your answers
+        are shown only together with those of at least four others, and you can leave any of them blank.
+      </p>
+      {page.items.map((item) => (
+        <ScaleField
+          key={item.id}
+          name={fieldOf(item)}
+          label={item.wording}
+          words={{ low: item.lowestLabel, middle: item.middleLabel ?? "", high: item.highestLabel }}
+          form={form}
+        />
+      ))}
+    </fieldset>
   );
 }

@@ -8,18 +8,18 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { bookingForm } from "~/domain/bookings/bookings";
-import { findLiveBooking, placesLeft, readPlaces } from "~/domain/bookings/bookings.server";
-import { readAnswers } from "~/domain/evaluations/evaluations";
-import { bookAndAnswer, readInstrument } from "~/domain/evaluations/evaluations.server";
-import { mayDeliver, readSession } from "~/domain/sessions/sessions.server";
+import { findLiveBooking } from "~/domain/bookings/bookings.server";
+import { bookAndAnswer } from "~/domain/evaluations/evaluations.server";
 import type { FormState } from "~/shared/form-state";
-import { NotFound } from "~/shared/problems";
 import { enter, type SignedInVisit } from "~/web/enter.server";
-import { formWith, readForm } from "~/web/forms.server";
+import { formWith } from "~/web/forms.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
 import { CheckAnswers } from "./check-answers";
+import { NotOpenYet } from "./not-open-yet";
+import { NotYet } from "./not-yet";
+import { readBookingPage, readVisibleSession } from "./page-data.server";
+import { readPosted } from "./posted.server";
 import { Questions } from "./questions";
 import { refusalInWords } from "./refusals";
 
@@ -31,86 +31,51 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
     data ? `${data.full ? "Join the waiting list" : "Book"}: ${data.courseTitle}` : "Page not found",
   );
 
-/** @throws NotFound for a draft as well: that it exists is known to those who deliver it */
-function readVisibleSession(visit: SignedInVisit, id: string) {
-  const session = readSession(visit, id);
-  if (session.status === "draft" && !mayDeliver(visit.actor, session.trainers)) throw new NotFound("session");
-  return session;
+/** Whoever cannot book is led to where it says why. @throws Response */
+function readPage(visit: SignedInVisit, sessionId: string) {
+  const session = readVisibleSession(visit, sessionId);
+  const { liveBookingId, ...page } = readBookingPage(visit, session);
+  if (liveBookingId) throw redirect(paths.booking(liveBookingId));
+  const takes = page.window === "open" || page.window === "not open yet";
+  if (!takes || visit.person.agencyStanding !== "confirmed") throw redirect(paths.session(session.id));
+  return page;
 }
 
 export const loader = (args: LoaderFunctionArgs) =>
-  enter(args, handle.access, (visit) => {
-    const session = readVisibleSession(visit, args.params.id ?? "");
-    const booked = findLiveBooking(visit, session.id, visit.person.id);
-    if (booked) throw redirect(paths.booking(booked));
-    const places = readPlaces(visit, session.id);
-    const open = session.status === "published" && visit.clock.now() < session.bookingClosesAt;
-    // The session's own page says why.
-    if (!open || visit.person.agencyStanding !== "confirmed") {
-      throw redirect(paths.session(session.id));
-    }
-    return {
-      sessionId: session.id,
-      courseTitle: session.courseTitle,
-      dates: session.meetings.map(({ date, startTime, endTime }) => ({ date, startTime, endTime })),
-      // Nobody eats together online.
-      asksFood: session.mode === "in person",
-      where: session.mode === "online" ? "Online" : (session.venue?.name ?? "Venue to be confirmed"),
-      full: placesLeft(places) === 0,
-      waiting: places.waiting,
-      person: {
-        name: visit.person.name,
-        agencyName: visit.person.agencyName,
-        accessNeeds: visit.person.accessNeeds,
-        dietaryNeeds: visit.person.dietaryNeeds,
-      },
-      items: readInstrument(visit, "T0").items,
-    };
-  });
+  enter(args, handle.access, (visit) => readPage(visit, args.params.id ?? ""));
 
-type Step = { step: "ask" | "check"; form: FormState };
+type Step = { step: "ask" | "not yet" | "check"; form: FormState };
 
 export const action = (args: ActionFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
-    const sessionId = readVisibleSession(visit, args.params.id ?? "").id;
     const posted = await args.request.formData();
-    const ask = (form: FormState) => data<Step>({ step: "ask", form }, { status: 400 });
+    const page = readPage(visit, args.params.id ?? "");
+    const show = (step: Step["step"], form = formWith(posted, {}), status = 200) =>
+      data<Step>({ step, form }, { status });
 
-    const read = readForm(posted, bookingForm);
-    if (!read.ok) return ask(read.form);
-    const answers = readAnswers(readInstrument(visit, "T0").items, posted);
-    if (!answers.ok) return ask(formWith(posted, answers.errors));
-
+    const read = readPosted(posted, page, visit.person.email);
+    if (!read.ok) return show("ask", read.form, 400);
     const step = posted.get("step");
-    if (step !== "confirm")
-      return data<Step>({ step: step === "change" ? "ask" : "check", form: formWith(posted, {}) });
+    if (step === "change") return show("ask");
+    const { notDone, answers, ...wish } = read.value;
+    if (notDone) return show("not yet");
+    if (step !== "confirm") return show("check");
 
-    const wish = {
-      sessionId,
-      personId: visit.person.id,
-      // The form says whether the person was promised a place or asked for the waiting list.
-      ifFull: posted.get("if-full") === "wait" ? ("wait" as const) : ("refuse" as const),
-      accessNeeds: read.value.accessNeeds ?? "",
-      dietaryNeeds: posted.has("dietaryNeeds") ? (read.value.dietaryNeeds ?? "") : undefined,
-    };
-    const booked = bookAndAnswer(visit, wish, answers.answers);
+    const { sessionId } = page;
+    // The form says whether the person was promised a place or asked for the waiting list.
+    const ifFull = posted.get("if-full") === "wait" ? "wait" : "refuse";
+    const booked = bookAndAnswer(visit, { ...wish, sessionId, personId: visit.person.id, ifFull }, answers);
     if (booked.ok) throw redirect(paths.booking(booked.value.bookingId));
     const live = findLiveBooking(visit, sessionId, visit.person.id);
     if (live) throw redirect(paths.booking(live));
-    return data<Step>(
-      { step: "check", form: formWith(posted, { "": refusalInWords[booked.reason] }) },
-      { status: 409 },
-    );
+    return show("check", formWith(posted, { "": refusalInWords[booked.reason] }), 409);
   });
 
 export default function BookPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return sent?.step === "check" ? (
-    <CheckAnswers page={page} form={sent.form} />
-  ) : (
-    <Questions page={page} form={sent?.form} />
-  );
+  if (page.window === "not open yet") return <NotOpenYet page={page} />;
+  if (sent?.step === "check") return <CheckAnswers page={page} form={sent.form} />;
+  if (sent?.step === "not yet") return <NotYet page={page} form={sent.form} />;
+  return <Questions page={page} form={sent?.form} />;
 }
-
-export type BookingPage = ReturnType<typeof useLoaderData<typeof loader>>;

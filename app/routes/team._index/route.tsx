@@ -9,58 +9,32 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
 import { ErrorSummary } from "~/components/error-summary";
 import { NotificationBanner } from "~/components/notification-banner";
-import {
-  confirmAgency,
-  declineAgency,
-  listAwaitingOwnAgency,
-  listOwnAgency,
-  listReports,
-} from "~/domain/accounts/accounts.server";
-import { listBookingsOf, listMissedLately } from "~/domain/bookings/bookings.server";
-import { holds } from "~/domain/context";
+import { confirmAgency, declineAgency } from "~/domain/accounts/accounts.server";
+import { answersInWords, readAnswer } from "~/web/answered-approval.server";
+import { ApprovalsTable } from "~/web/approval-row";
 import { doneIn } from "~/web/done";
 import { enter } from "~/web/enter.server";
 import { formWith, showAgain } from "~/web/forms.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
 import { Awaiting } from "./awaiting";
+import { Coming } from "./coming";
 import { Missed } from "./missed";
-import { nextOf } from "./next-booking";
 import { OwnAgency } from "./own-agency";
+import { readTeam } from "./read-team.server";
 import { Reports } from "./reports";
+import { Reserved } from "./reserved";
 import { doneInWords, refusals } from "./words";
 
 export const handle = { access: ["agency_lead", "line_manager"] } as const;
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "Team");
 
-const pageSize = 25;
-
 export const loader = (args: LoaderFunctionArgs) =>
-  enter(args, handle.access, (visit) => {
-    const query = visit.url.searchParams;
-    const q = query.get("q")?.trim().slice(0, 100) ?? "";
-    const withNext = <Person extends { id: string }>(person: Person) => ({
-      ...person,
-      next: nextOf(listBookingsOf(visit, person.id), visit.clock.now()),
-    });
-    const agency = listOwnAgency(visit, { q }, { number: Number(query.get("page") ?? "1"), size: pageSize });
-    return {
-      q,
-      leads: holds(visit.actor, "agency_lead"),
-      awaiting: listAwaitingOwnAgency(visit),
-      agency: agency && {
-        name: agency.agencyName,
-        total: agency.total,
-        page: agency.page,
-        pages: Math.ceil(agency.total / pageSize),
-        people: agency.people.map(withNext),
-      },
-      missed: listMissedLately(visit),
-      reports: listReports(visit).map(withNext),
-      done: doneIn(doneInWords, query),
-    };
-  });
+  enter(args, handle.access, (visit) => ({
+    ...readTeam(visit),
+    done: doneIn({ ...doneInWords, ...answersInWords }, visit.url.searchParams),
+  }));
 
 const answers = new Map([
   ["confirm", { settle: confirmAgency, done: "confirmed" }],
@@ -70,6 +44,11 @@ const answers = new Map([
 export const action = (args: ActionFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
     const posted = await args.request.formData();
+    if (posted.has("approvalId")) {
+      const answered = readAnswer(visit, posted);
+      if (!answered.ok) return showAgain(answered.form);
+      throw redirect(paths.team({ done: answered.done }));
+    }
     const personId = String(posted.get("personId") ?? "");
     const answer = answers.get(String(posted.get("intent")));
     if (!answer) return showAgain(formWith(posted, { "": "Answer with one of the buttons" }));
@@ -83,7 +62,7 @@ export type TeamPage = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Team() {
   const page = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
-  const { agency, reports, leads, done } = page;
+  const { agency, approvals, bookings, reports, leads, done } = page;
   return (
     <>
       <ErrorSummary form={form} />
@@ -95,13 +74,29 @@ export default function Team() {
           text="You see your agency’s people once a coordinator has confirmed that you work there."
         />
       )}
+      {approvals.length > 0 && (
+        <section id="approvals">
+          <ApprovalsTable
+            caption="Do you approve?"
+            approvals={approvals}
+            action={paths.team()}
+            personHref={paths.teamPerson}
+            form={form}
+          />
+        </section>
+      )}
       <Awaiting awaiting={page.awaiting} />
+      {bookings && <Coming bookings={bookings} />}
+      <Reserved reserved={page.reserved} />
+      <Missed missed={page.missed} />
       {reports.length > 0 && <Reports reports={reports} />}
-      {agency && (
-        <>
-          <Missed missed={page.missed} />
-          <OwnAgency agency={agency} q={page.q} />
-        </>
+      {agency && <OwnAgency agency={agency} q={page.q} />}
+      {(agency || reports.length > 0) && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.teamApprovals()}>
+            Approvals, with those answered before
+          </a>
+        </p>
       )}
     </>
   );

@@ -6,12 +6,15 @@ import type { MemberPage } from "./route";
 type Line = MemberPage["record"][number];
 
 const stateInWords: Record<Line["state"], string> = {
+  requested: "A coordinator is looking at it",
+  "awaiting approval": "Awaiting approval",
   confirmed: "Confirmed",
   waiting: "On the waiting list",
   offered: "Offered a place",
   declined: "Turned down",
   expired: "Offer ended",
   cancelled: "Cancelled",
+  moved: "Moved to another date",
   attended: "Attended",
   "partly attended": "Attended in part",
   "did not attend": "Did not attend",

@@ -17,7 +17,7 @@ export const handle = { access: ["agency_lead", "line_manager"] } as const;
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, data?.person.name ?? "Team");
 
-const toCome = ["confirmed", "waiting", "offered"];
+const toCome = ["requested", "awaiting approval", "confirmed", "waiting", "offered"];
 
 const lineOf = ({ id, courseTitle, state, minutes, meetings }: MyBooking) => ({
   id,

@@ -34,20 +34,24 @@ export function NextSession({ session, now }: { session: Next; now: number }) {
   );
 }
 
-function Where({ session }: { session: Next }) {
-  if (session.mode === "online") {
-    if (!session.joiningLink) return <>Online. There is no joining link yet: ask a coordinator.</>;
-    return (
-      <>
-        Online:{" "}
-        <a className="govuk-link" href={session.joiningLink}>
-          {session.joiningLink}
-        </a>
-      </>
-    );
-  }
-  const { venue } = session;
-  return <>{venue ? `${venue.name}, ${venue.address}, ${venue.postcode}` : "Venue to be confirmed"}</>;
+function Where({ session: { mode, venue, joiningLink } }: { session: Next }) {
+  const room = venue ? `${venue.name}, ${venue.address}, ${venue.postcode}` : "Venue to be confirmed";
+  if (mode === "in person") return <>{room}</>;
+  return (
+    <>
+      {mode === "hybrid" && <span className="app-line">{room}</span>}
+      {joiningLink ? (
+        <span className="app-line">
+          Online:{" "}
+          <a className="govuk-link" href={joiningLink}>
+            {joiningLink}
+          </a>
+        </span>
+      ) : (
+        "Online. There is no joining link yet: ask a coordinator."
+      )}
+    </>
+  );
 }
 
 const partInWords = { lead: "lead", "co-trainer": "co-trainer", "lived experience": "lived experience" };

@@ -3,13 +3,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
 import { InsetText } from "~/components/inset-text";
-import { SummaryList } from "~/components/summary-list";
 import { Tag } from "~/components/tag";
-import { readDelivery } from "~/domain/bookings/bookings.server";
-import { counted } from "~/shared/format";
+import { readAttendance, readDelivery } from "~/domain/bookings/bookings.server";
+import { addressInWords } from "~/domain/sessions/sessions";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
+import { Arrangements } from "./arrangements";
+import { Attendance } from "./attendance";
 import { PeopleComing } from "./people-coming";
 import { Registers } from "./registers";
 
@@ -28,22 +29,33 @@ export const loader = (args: LoaderFunctionArgs) =>
         courseTitle: session.courseTitle,
         status: session.status,
         mode: session.mode,
-        venue: session.venue,
+        where: addressInWords(session),
+        access: [session.venue?.access, session.room?.access].filter(Boolean).join(" "),
         joiningLink: session.joiningLink,
-        capacity: session.capacity,
+        capacity: session.capacity + (session.onlineCapacity ?? 0),
+        materials: session.materials.map(({ id, title, url }) => ({ id, title, url })),
         trainers: session.trainers.map(({ name, agencyName, part }) => ({ name, agencyName, part })),
       },
       meetings,
-      people,
+      people: people.map(({ bookingId, name, agencyName, accessNeeds, dietaryNeeds, state, walkIn }) => ({
+        bookingId,
+        name,
+        agencyName,
+        accessNeeds,
+        dietaryNeeds,
+        state,
+        walkIn,
+      })),
       offered,
+      attendance: readAttendance(visit, session.id),
     };
   });
 
 export type DeliveryPage = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function TaughtSession() {
-  const { now, session, meetings, people, offered } = useLoaderData<typeof loader>();
-  const { venue, joiningLink } = session;
+  const page = useLoaderData<typeof loader>();
+  const { now, session, meetings, people, offered } = page;
   return (
     <>
       <BackLink href={paths.trainer()} text="Teaching" />
@@ -59,36 +71,8 @@ export default function TaughtSession() {
         </InsetText>
       )}
       <Registers meetings={meetings} people={people.length} status={session.status} now={now} />
-      <h2 className="govuk-heading-m">Where and who with</h2>
-      <SummaryList
-        rows={[
-          {
-            key: "Where",
-            value: venue ? (
-              `${venue.name}, ${venue.address}, ${venue.postcode}`
-            ) : joiningLink ? (
-              <a className="govuk-link" href={joiningLink}>
-                {joiningLink}
-              </a>
-            ) : (
-              "Online. There is no joining link yet: ask a coordinator."
-            ),
-          },
-          ...(venue ? [{ key: "Access to the building", value: venue.access }] : []),
-          {
-            key: "Trainers",
-            value:
-              session.trainers.length === 0
-                ? "Nobody yet"
-                : session.trainers.map((trainer) => (
-                    <span key={trainer.name} className="app-line">
-                      {trainer.name}, {trainer.agencyName} ({trainer.part})
-                    </span>
-                  )),
-          },
-          { key: "Places", value: `${people.length} of ${counted(session.capacity, "place")} booked` },
-        ]}
-      />
+      <Attendance attendance={page.attendance} />
+      <Arrangements page={page} />
       <PeopleComing people={people} offered={offered} />
     </>
   );

@@ -29,11 +29,20 @@ test("booking a place leaves a confirmed booking, one line of history, one audit
       updatedAt: now,
       queuedAt: null,
       offerEndsAt: null,
+      mode: "in person",
+      termsId: null,
+      groupId: null,
+      heldPlacesId: null,
+      movedToId: null,
+      walkIn: false,
       revision: 0,
     },
   ]);
   expect(world.db.select().from(world.tables.bookingChanges).all()).toMatchObject([
-    { bookingId, fromState: null, toState: "confirmed", at: now, byPersonId: ann, reason: null },
+    {
+      ...{ bookingId, fromState: null, toState: "confirmed", at: now, byPersonId: ann, reason: null },
+      ...{ actedAs: "self", cause: null, notice: null, late: null },
+    },
   ]);
   const { audit, messages } = added();
   expect(audit).toMatchObject([
@@ -46,7 +55,7 @@ test("booking a place leaves a confirmed booking, one line of history, one audit
       subjectId: bookingId,
       aboutPersonId: ann,
       screen: "test",
-      detail: { sessionId, from: null },
+      detail: { sessionId, from: null, actedAs: "self" },
     },
   ]);
   expect(messages).toMatchObject([
@@ -148,13 +157,13 @@ test("a session that is not published takes no bookings, and one that has closed
   expect(wish(closing)).toMatchObject({ ok: true });
 });
 
-test("nobody books for someone else, whatever they are, save coordinators and the system", () => {
+test("nobody books for someone else, whatever they are, save coordinators, their agency's lead and the system", () => {
   const world = makeWorld();
   const sessionId = world.session({ capacity: 9 });
   const ann = world.person();
   const others = roles
     .filter((role) => role !== "coordinator")
-    .map((role) => world.person({ roles: [role] }));
+    .map((role) => world.person({ roles: [role], agencyId: role === "agency_lead" ? "health" : "police" }));
   const added = watch(world);
   for (const ctx of [world.stranger, world.as(world.person()), ...others.map(world.as)]) {
     expect(() => bookPlace(ctx, { sessionId, personId: ann, ifFull: "wait" })).toThrow(Forbidden);
@@ -165,10 +174,15 @@ test("nobody books for someone else, whatever they are, save coordinators and th
   expect(bookPlace(byCoordinator, { sessionId, personId: ann, ifFull: "wait" })).toMatchObject({ ok: true });
   const bob = world.person();
   expect(bookPlace(world.asSystem, { sessionId, personId: bob, ifFull: "wait" })).toMatchObject({ ok: true });
+  const [lead, cid] = [world.person({ roles: ["agency_lead"] }), world.person()];
+  expect(bookPlace(world.as(lead), { sessionId, personId: cid, ifFull: "wait" })).toMatchObject({ ok: true });
   expect(added().audit).toMatchObject([
     { actorKind: "person", actorPersonId: world.coordinator, aboutPersonId: ann },
     { actorKind: "system", actorPersonId: null, aboutPersonId: bob },
+    { actorKind: "person", actorPersonId: lead, aboutPersonId: cid },
   ]);
+  const history = world.db.select().from(world.tables.bookingChanges).all();
+  expect(history.map(({ actedAs }) => actedAs)).toEqual(["coordinator", "system", "agency lead"]);
 });
 
 test("a session that does not exist is not found", () => {

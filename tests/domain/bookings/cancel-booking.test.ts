@@ -158,7 +158,14 @@ test("a booking that has ended in another way is not live and stays as it is", (
   const world = makeWorld();
   const ann = world.person();
   const bookingId = world.book(world.session(), ann);
-  for (const state of ["declined", "expired", "attended", "partly attended", "did not attend"] as const) {
+  for (const state of [
+    "declined",
+    "expired",
+    "moved",
+    "attended",
+    "partly attended",
+    "did not attend",
+  ] as const) {
     world.db.update(world.tables.bookings).set({ state }).run();
     const before = digestOf(world.db);
     expect(cancelBooking(world.as(ann), { bookingId })).toEqual({ ok: false, reason: "not live" });
@@ -166,12 +173,12 @@ test("a booking that has ended in another way is not live and stays as it is", (
   }
 });
 
-test("to anyone else a booking does not exist; a coordinator may cancel it", () => {
+test("to anyone else a booking does not exist; a coordinator may cancel it, and their agency's lead", () => {
   const world = makeWorld();
   const bookingId = world.book(world.session(), world.person());
   const others = roles
     .filter((role) => role !== "coordinator")
-    .map((role) => world.person({ roles: [role] }));
+    .map((role) => world.person({ roles: [role], agencyId: role === "agency_lead" ? "health" : "police" }));
   const contexts = [world.stranger, world.as(world.person()), ...others.map(world.as)];
   const before = digestOf(world.db);
   for (const ctx of contexts) {
@@ -180,6 +187,12 @@ test("to anyone else a booking does not exist; a coordinator may cancel it", () 
   }
   expect(digestOf(world.db)).toBe(before);
   expect(cancelBooking(world.as(world.coordinator), { bookingId })).toMatchObject({ ok: true });
+  const another = world.book(world.session(), world.person());
+  const lead = world.as(world.person({ roles: ["agency_lead"] }));
+  expect(cancelBooking(lead, { bookingId: another })).toMatchObject({ ok: true });
+  const history = world.db.select().from(world.tables.bookingChanges).all();
+  const given = history.filter(({ toState }) => toState === "cancelled");
+  expect(given.map(({ actedAs }) => actedAs)).toEqual(["coordinator", "agency lead"]);
 });
 
 test("someone who cancelled may book again, at the end of the queue", () => {

@@ -28,8 +28,10 @@ test.each(hindrances)("someone with %j is passed over; the next who may take it 
   expect(states()).toEqual(["waiting", "offered", "waiting"]);
   expect(inShort(added()).messages).toEqual(["booking cancelled", "booking offered"]);
   expect(added().messages[1]).toMatchObject({ toPersonId: queue[1]?.personId });
-  const line = world.db.select().from(world.tables.bookingChanges).all().at(-1);
-  expect(line).toMatchObject({ toState: "offered", reason: "first of 2 waiting" });
+  const [promotion] = world.db.select().from(world.tables.promotions).all();
+  expect(promotion).toMatchObject({ bookingId: queue[1]?.bookingId, reason: "longest waiting" });
+  const { waiting } = promotion?.inputs as { waiting: { bookingId: string; able: boolean }[] };
+  expect(waiting.find(({ bookingId }) => bookingId === queue[0]?.bookingId)).toMatchObject({ able: false });
 });
 
 test.each(hindrances)("where all who wait have %j nothing is offered", (set) => {

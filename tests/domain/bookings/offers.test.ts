@@ -16,7 +16,7 @@ import { digestOf, inShort, nothing, watch } from "../support-check/ledger";
 import { offeredWorld } from "./offered-world";
 
 test("an offer holds the place for a day, says until when, and says why this person", () => {
-  const { world, clock, first, giveUp, db, tables } = offeredWorld();
+  const { clock, first, queue, giveUp, db, tables } = offeredWorld();
   giveUp();
   const endsAt = clock.now() + hours(24);
   expect(readBooking(first.ctx, first.bookingId)).toMatchObject({ state: "offered", offerEndsAt: endsAt });
@@ -27,8 +27,25 @@ test("an offer holds the place for a day, says until when, and says why this per
     key: `booking offered/${first.bookingId}/1`,
     facts: { offerEndsAt: endsAt },
   });
-  const line = world.db.select().from(tables.bookingChanges).all().at(-1);
-  expect(line).toMatchObject({ fromState: "waiting", toState: "offered", reason: "first of 2 waiting" });
+  const line = db.select().from(tables.bookingChanges).all().at(-1);
+  expect(line).toMatchObject({ fromState: "waiting", toState: "offered", reason: null, cause: null });
+  const [promotion, ...more] = db.select().from(tables.promotions).all();
+  expect(more).toEqual([]);
+  expect(promotion).toMatchObject({
+    bookingId: first.bookingId,
+    at: clock.now(),
+    kind: "policy",
+    policy: "first come",
+    termsId: null,
+    reason: "longest waiting",
+    byPersonId: null,
+    overrideReason: null,
+    inputs: { free: { "in person": 1, online: 0 }, kept: [], openOffers: 0 },
+  });
+  const weighed = promotion?.inputs as { waiting: { bookingId: string }[] };
+  expect(weighed.waiting.map(({ bookingId }) => bookingId).sort()).toEqual(
+    queue.map(({ bookingId }) => bookingId).sort(),
+  );
 });
 
 test("an offer is cut short by the closing of booking", () => {
@@ -80,6 +97,15 @@ test("an offer can be taken until it ends and not from that very instant, even b
   expect(digestOf(db)).toBe(before);
   clock.set(endsAt - 1);
   expect(acceptOffer(first.ctx, first.bookingId)).toMatchObject({ ok: true });
+});
+
+test("an offer cannot be taken once booking has closed, though it was made to last longer", () => {
+  const { clock, first, giveUp, db, tables } = offeredWorld();
+  giveUp();
+  db.update(tables.sessions).set({ bookingClosesAt: clock.now() }).run();
+  const before = digestOf(db);
+  expect(acceptOffer(first.ctx, first.bookingId)).toEqual({ ok: false, reason: "offer over" });
+  expect(digestOf(db)).toBe(before);
 });
 
 test("an offer for a session that has been called off cannot be taken", () => {
@@ -169,12 +195,12 @@ test("of people who joined the queue at the same instant the one whose booking i
   expect(readBooking(world.asSystem, first).state).toBe("offered");
 });
 
-test("to anyone else an offer does not exist; a coordinator may answer it on the telephone", () => {
-  const { world, first, giveUp, db } = offeredWorld();
+test("to anyone else an offer does not exist; a coordinator may answer it on the telephone, and so may their lead", () => {
+  const { world, first, queue, giveUp, db, tables } = offeredWorld();
   giveUp();
   const others = roles
     .filter((role) => role !== "coordinator")
-    .map((role) => world.person({ roles: [role] }));
+    .map((role) => world.person({ roles: [role], agencyId: role === "agency_lead" ? "health" : "police" }));
   const contexts = [world.stranger, world.as(world.person()), ...others.map(world.as)];
   const before = digestOf(db);
   for (const ctx of contexts) {
@@ -183,7 +209,17 @@ test("to anyone else an offer does not exist; a coordinator may answer it on the
     }
   }
   expect(digestOf(db)).toBe(before);
+  const [, second = first] = queue;
+  // A lead who also teaches answers as a lead.
+  const lead = world.as(world.person({ roles: ["agency_lead", "trainer"] }));
   expect(acceptOffer(world.as(world.coordinator), first.bookingId)).toMatchObject({ ok: true });
+  cancelBooking(first.ctx, first);
+  expect(declineOffer(lead, second.bookingId)).toMatchObject({ ok: true });
+  const history = db.select().from(tables.bookingChanges).all();
+  const capacity = (bookingId: string, to: string) =>
+    history.find((line) => line.bookingId === bookingId && line.toState === to)?.actedAs;
+  expect(capacity(first.bookingId, "confirmed")).toBe("coordinator");
+  expect(capacity(second.bookingId, "declined")).toBe("agency lead");
 });
 
 test("someone on the waiting list without an offer has nothing to take or turn down", () => {

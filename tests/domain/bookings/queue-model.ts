@@ -61,7 +61,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({
       deed: fc.constant("register"),
       session: fc.nat(1),
-      marks: fc.array(fc.constantFrom("present", "late", "left early", "absent"), {
+      marks: fc.array(fc.constantFrom("present", "late", "left early", "absent", "excused"), {
         minLength: 7,
         maxLength: 7,
       }),
@@ -107,6 +107,7 @@ const outcomeOf: Record<AttendanceMark, BookingState> = {
   late: "attended",
   "left early": "partly attended",
   absent: "did not attend",
+  excused: "did not attend",
 };
 
 /** The model: sessions with their bookings in the order they were made. Each deed answers "done" or why not. */
@@ -135,9 +136,9 @@ export function queueModel(sessions: Omit<Queue, "delivered" | "places">[]) {
         return "already booked";
       if (queue.delivered) return "not open";
       if (now >= queue.closesAt) return "booking closed";
-      const someoneWaits = queue.places.some(({ state }) => state === "waiting");
+      const waiting = queue.places.filter(({ state }) => state === "waiting").length;
       const taken = queue.places.filter(({ state }) => holding.includes(state)).length;
-      const free = taken < queue.capacity && !someoneWaits;
+      const free = taken + waiting < queue.capacity;
       if (!free && ifFull === "refuse") return "full";
       queue.places.push({ person, state: free ? "confirmed" : "waiting", offerEndsAt: null });
       return "done";
@@ -163,6 +164,9 @@ export function queueModel(sessions: Omit<Queue, "delivered" | "places">[]) {
         // Those whose time is up go together; a place that is passed on now has its whole time before it.
         const due = queue.places.filter((place) => place.offerEndsAt !== null && place.offerEndsAt <= now);
         for (const place of due) end(queue, place, "expired", now);
+        const hoping = queue.places.filter(({ state }) => state === "waiting");
+        if (now >= queue.closesAt) for (const place of hoping) place.state = "expired";
+        offer(queue, now);
       }
     },
     register(queue: Queue, marks: AttendanceMark[], now: number) {

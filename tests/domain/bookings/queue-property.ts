@@ -7,9 +7,11 @@ import {
   bookPlace,
   cancelBooking,
   declineOffer,
+  endWaiting,
   expireOffers,
   finishRegister,
   markAttendance,
+  runQueues,
 } from "~/domain/bookings/bookings.server";
 import { meetingsOf } from "~/domain/sessions/sessions.server";
 import { addDays, instantOf } from "~/shared/civil-time";
@@ -21,10 +23,10 @@ const messageOf: Partial<Record<BookingState, string>> = {
   confirmed: "booking confirmed",
   waiting: "booking waiting",
   offered: "booking offered",
-  expired: "offer expired",
   cancelled: "booking cancelled",
 };
 const came: BookingState[] = ["attended", "partly attended"];
+const ended: BookingState[] = ["cancelled", "declined", "expired"];
 
 /** Carries a plan out in sessions of its own and compares after every deed. @throws when anything disagrees */
 export function carryOut(world: World, plan: Plan): void {
@@ -60,6 +62,8 @@ export function carryOut(world: World, plan: Plan): void {
     if (deed.deed === "job") {
       model.job(now);
       expireOffers(world.asSystem);
+      endWaiting(world.asSystem);
+      runQueues(world.asSystem);
       return;
     }
     const session = deed.session % sessionIds.length;
@@ -79,7 +83,7 @@ export function carryOut(world: World, plan: Plan): void {
       return;
     }
     if (deed.deed === "enlarge") {
-      // No command changes a session's places yet; those who wait are offered them when next a place is given up.
+      // Behind the commands' back; those who wait are offered the place when next one is given up, or by the job.
       queue.capacity += 1;
       const { sessions } = world.tables;
       world.db.update(sessions).set({ capacity: queue.capacity }).where(eq(sessions.id, sessionId)).run();
@@ -142,7 +146,8 @@ export function carryOut(world: World, plan: Plan): void {
   world.clock.set(startsAt + days(30));
   act({ deed: "job" });
   compare();
-  historyAgrees(world, firstId, rowsOf(), Object.fromEntries(sessionIds.map((id, i) => [id, facts[i]])));
+  const asItEnded = sessionIds.map((id, i) => [id, model.queues[i]]);
+  historyAgrees(world, firstId, rowsOf(), Object.fromEntries(asItEnded));
 }
 
 type Row = World["tables"]["bookings"]["$inferSelect"];
@@ -150,11 +155,10 @@ type Row = World["tables"]["bookings"]["$inferSelect"];
 function keepsPromises(rows: Row[], capacity: number): void {
   const inState = (...states: BookingState[]) => rows.filter((row) => states.includes(row.state));
   const held = inState("confirmed", "offered", ...came, "did not attend");
-  const ended = inState("cancelled", "declined", "expired");
   const live = [...held, ...inState("waiting")];
   expect(held.length).toBeLessThanOrEqual(capacity);
   expect(new Set(live.map((row) => row.personId)).size).toBe(live.length);
-  expect(live.length + ended.length).toBe(rows.length);
+  expect(live.length + inState(...ended).length).toBe(rows.length);
 }
 
 /** History, audit trail and messages tell of every transition once, in an unbroken line up to the present state. */
@@ -162,7 +166,7 @@ function historyAgrees(
   { db, tables }: World,
   since: string,
   rows: Row[],
-  facts: Record<string, { closesAt: number } | undefined>,
+  facts: Record<string, { closesAt: number; capacity: number } | undefined>,
 ): void {
   const ids = rows.map((row) => row.id);
   const history = db
@@ -181,11 +185,15 @@ function historyAgrees(
   const told = db.select().from(tables.outbox).where(gt(tables.outbox.id, since)).all();
 
   const waitingNow = new Set<Row>();
+  const held = new Map<string, Set<string>>();
   for (const line of history) {
     const row = rows.find((one) => one.id === line.bookingId);
     if (!row) throw new Error("History belongs to a booking.");
     const others = [...waitingNow].filter((one) => one.sessionId === row.sessionId);
-    if (line.toState === "confirmed" && line.fromState === null) expect(others).toEqual([]);
+    if (line.toState === "confirmed" && line.fromState === null) {
+      const holding = held.get(row.sessionId)?.size ?? 0;
+      expect(holding + others.length).toBeLessThan(facts[row.sessionId]?.capacity ?? 0);
+    }
     if (line.toState === "offered") {
       expect(others.every((one) => (one.queuedAt ?? 0) >= (row.queuedAt ?? 0) && one.id >= row.id)).toBe(
         true,
@@ -194,6 +202,10 @@ function historyAgrees(
     }
     if (line.toState === "waiting") waitingNow.add(row);
     else waitingNow.delete(row);
+    const holders = held.get(row.sessionId) ?? new Set<string>();
+    held.set(row.sessionId, holders);
+    if (line.toState === "waiting" || ended.includes(line.toState)) holders.delete(row.id);
+    else holders.add(row.id);
   }
 
   for (const row of rows) {
@@ -206,7 +218,11 @@ function historyAgrees(
     expect(row.revision).toBe(lines.length - 1);
     const entries = audit.filter((entry) => entry.subjectId === row.id);
     expect(entries.map((entry) => entry.action)).toEqual(lines.map((line) => `bookings.${line.toState}`));
-    const expected = lines.flatMap((line) => messageOf[line.toState] ?? []);
+    const expected = lines.flatMap((line) =>
+      line.toState === "expired"
+        ? [line.fromState === "waiting" ? "waiting ended" : "offer expired"]
+        : (messageOf[line.toState] ?? []),
+    );
     if (lines.some((line) => came.includes(line.toState))) expected.push("end evaluation");
     const messages = told.filter((message) => message.facts.bookingId === row.id);
     expect(messages.map((message) => message.kind).sort()).toEqual(expected.sort());

@@ -4,102 +4,120 @@ import { describe, expect, test } from "vitest";
 import { attendanceMarks, type BookingState } from "~/domain/bookings/bookings";
 import {
   attendanceFrom,
+  bookingWindow,
   decideBooking,
-  decideOffers,
   ended,
+  leftByMode,
+  pending,
   placeHolding,
   placesLeft,
-  registerOpensAt,
+  settled,
+  toCome,
   transitions,
 } from "~/domain/bookings/rules";
-import { planMeetings } from "~/domain/sessions/rules";
-import { instantOf } from "~/shared/civil-time";
-import { hours } from "~/shared/clock";
 
 const closes = Date.UTC(2026, 10, 20, 9, 30);
-const open = { status: "published" as const, bookingClosesAt: closes, capacity: 2, taken: 0, waiting: 0 };
+const open = { status: "published" as const, opensAt: null, bookingClosesAt: closes };
 const newcomer = {
   now: closes - 1,
   hasLiveBooking: false,
   agencyConfirmed: true,
+  disabled: false,
+  hasPlace: true,
   ifFull: "refuse" as const,
+  prerequisites: "met" as const,
+  outsideAudience: false,
+  approval: "not needed" as const,
 };
 
 describe("a wish to book", () => {
+  const yes = (state: string, queued: boolean) => ({ ok: true, state, queued });
+  const no = (reason: string) => ({ ok: false, reason });
+  const full = { hasPlace: false };
+  const wait = { hasPlace: false, ifFull: "wait" } as const;
+  const claimed = { prerequisites: "claimed" } as const;
+  const outside = { outsideAudience: true };
+  const needed = { approval: "needed" } as const;
   test.each([
-    ["a place is free", {}, {}, { ok: true, state: "confirmed" }],
-    ["the last place is free", { taken: 1 }, {}, { ok: true, state: "confirmed" }],
-    ["booking closes exactly now", {}, { now: closes }, { ok: false, reason: "booking closed" }],
-    [
-      "booking closed a moment ago and it is full",
-      { taken: 2 },
-      { now: closes, ifFull: "wait" },
-      { ok: false, reason: "booking closed" },
-    ],
-    ["it is full", { taken: 2 }, {}, { ok: false, reason: "full" }],
-    [
-      "it is full and the person would wait",
-      { taken: 2 },
-      { ifFull: "wait" },
-      { ok: true, state: "waiting" },
-    ],
-    ["a place is free but someone waits", { waiting: 1 }, {}, { ok: false, reason: "full" }],
-    [
-      "a place is free but someone waits, and the person would too",
-      { waiting: 1 },
-      { ifFull: "wait" },
-      { ok: true, state: "waiting" },
-    ],
-    ["it was oversold by hand", { taken: 3 }, {}, { ok: false, reason: "full" }],
-    ["the person has a booking", {}, { hasLiveBooking: true }, { ok: false, reason: "already booked" }],
-    [
-      "the person has a booking and booking has closed",
-      {},
-      { hasLiveBooking: true, now: closes },
-      { ok: false, reason: "already booked" },
-    ],
-    [
-      "a place is free but their agency is not confirmed",
-      {},
-      { agencyConfirmed: false },
-      { ok: false, reason: "agency not confirmed" },
-    ],
-    ["it is a draft", { status: "draft" }, {}, { ok: false, reason: "not open" }],
-    ["it was called off", { status: "cancelled" }, {}, { ok: false, reason: "not open" }],
-    ["it was delivered", { status: "delivered" }, {}, { ok: false, reason: "not open" }],
-    ["it is closed", { status: "closed" }, {}, { ok: false, reason: "not open" }],
+    ["a place is free", {}, {}, yes("confirmed", false)],
+    ["a place is free and they would wait", {}, { ifFull: "wait" }, yes("confirmed", false)],
+    ["there is none", {}, full, no("full")],
+    ["there is none and they would wait", {}, wait, yes("waiting", true)],
+    ["booking closes exactly now", {}, { now: closes }, no("booking closed")],
+    ["booking has closed and it is full", {}, { ...wait, now: closes }, no("booking closed")],
+    ["booking opens exactly now", { opensAt: closes - 1 }, {}, yes("confirmed", false)],
+    ["booking opens in a moment", { opensAt: closes }, {}, no("not open yet")],
+    ["they have a booking", {}, { hasLiveBooking: true }, no("already booked")],
+    ["they have one and booking has closed", {}, { hasLiveBooking: true, now: closes }, no("already booked")],
+    ["their account is closed", {}, { disabled: true }, no("account closed")],
+    ["their agency is not confirmed", {}, { agencyConfirmed: false }, no("agency not confirmed")],
+    ["it is a draft", { status: "draft" }, {}, no("not open")],
+    ["it was called off", { status: "cancelled" }, {}, no("not open")],
+    ["it was delivered", { status: "delivered" }, {}, no("not open")],
+    ["it is closed", { status: "closed" }, {}, no("not open")],
+    ["something is to be done first", {}, { prerequisites: "missing" }, no("prerequisites missing")],
+    ["they say that it is done", {}, claimed, yes("requested", false)],
+    ["they say so and it is full", {}, { ...claimed, ...wait }, yes("requested", true)],
+    ["they say so, it is full and they would not wait", {}, { ...claimed, ...full }, no("full")],
+    ["it is for other kinds of work", {}, outside, yes("requested", false)],
+    ["it is for others and has to be approved", {}, { ...outside, ...needed }, yes("requested", false)],
+    ["it has to be approved", {}, needed, yes("awaiting approval", false)],
+    ["it has to be approved and is full", {}, { ...needed, ...wait }, yes("awaiting approval", true)],
+    ["nobody could approve it", {}, { approval: "nobody to ask" }, no("no line manager")],
   ] as const)("when %s", (_, session, wish, decision) => {
     expect(decideBooking({ ...open, ...session }, { ...newcomer, ...wish })).toEqual(decision);
   });
-});
 
-describe("offers", () => {
-  const queued = { ...open, taken: 1, waiting: 3 };
-  test.each([
-    ["one place free", {}, closes - hours(48), { count: 1, endsAt: closes - hours(24) }],
-    ["two places free", { taken: 0 }, closes - hours(48), { count: 2, endsAt: closes - hours(24) }],
-    ["more places free than people", { taken: 0, waiting: 1 }, closes - hours(48), { count: 1 }],
-    ["a day before closing to the moment", {}, closes - hours(24), { count: 1, endsAt: closes }],
-    ["less than a day before closing", {}, closes - hours(3), { count: 1, endsAt: closes }],
-    ["one moment before closing", {}, closes - 1, { count: 1, endsAt: closes }],
-    ["booking closes exactly now", {}, closes, { count: 0 }],
-    ["no place free", { taken: 2 }, closes - hours(48), { count: 0 }],
-    ["more taken than there are", { taken: 5 }, closes - hours(48), { count: 0 }],
-    ["nobody waits", { waiting: 0 }, closes - hours(48), { count: 0 }],
-    ["a draft", { status: "draft" }, closes - hours(48), { count: 0 }],
-    ["a session called off", { status: "cancelled" }, closes - hours(48), { count: 0 }],
-  ] as const)("%s", (_, session, now, decision) => {
-    expect(decideOffers({ ...queued, ...session }, now)).toMatchObject(decision);
+  test("once nobody has to decide any more, it has its place or its turn", () => {
+    expect(settled({ queuedAt: null })).toBe("confirmed");
+    expect(settled({ queuedAt: 0 })).toBe("waiting");
   });
 });
 
-test("places left are never fewer than none, and none while anyone waits", () => {
-  fc.assert(
-    fc.property(fc.nat(5), fc.nat(8), fc.nat(3), (capacity, taken, waiting) => {
-      const left = placesLeft({ capacity, taken, waiting });
-      expect(left).toBe(waiting > 0 ? 0 : Math.max(0, capacity - taken));
-    }),
-  );
+describe("the window for booking and for offers", () => {
+  test.each([
+    [{}, closes - 1, "open"],
+    [{}, closes, "booking closed"],
+    [{ opensAt: closes - 5 }, closes - 6, "not open yet"],
+    [{ opensAt: closes - 5 }, closes - 5, "open"],
+    [{ status: "draft", opensAt: closes }, closes - 1, "not open"],
+    [{ status: "cancelled" }, closes - 1, "not open"],
+    [{ status: "closed" }, closes - 1, "not open"],
+    [{ status: "delivered" }, closes + 1, "not open"],
+  ] as const)("%j at %i is “%s”", (session, now, window) => {
+    expect(bookingWindow({ ...open, ...session }, now)).toBe(window);
+  });
+});
+
+describe("places left", () => {
+  const few = fc.nat(5);
+  const counts = { capacity: fc.nat(8), taken: fc.nat(10), kept: few, waiting: few };
+
+  test("are never fewer than none, and those that are kept or waited for are not among them", () => {
+    fc.assert(
+      fc.property(fc.record(counts), (session) => {
+        const { capacity, taken, kept, waiting } = session;
+        expect(placesLeft(session)).toBe(Math.max(0, capacity - taken - kept - waiting));
+      }),
+    );
+  });
+
+  test("in a mode are never more than are left in all, nor than that mode has", () => {
+    const hybrid = fc.record({ ...counts, roomCapacity: few, onlineCapacity: few, takenOnline: few });
+    fc.assert(
+      fc.property(hybrid, fc.constantFrom("in person", "online", "hybrid"), (session, mode) => {
+        const { placesLeft: all, leftInRoom, leftOnline } = leftByMode({ ...session, mode });
+        expect(Math.max(leftInRoom, leftOnline)).toBeLessThanOrEqual(all);
+        expect(Math.min(leftInRoom, leftOnline)).toBeGreaterThanOrEqual(0);
+        if (mode === "in person") expect([leftInRoom, leftOnline]).toEqual([all, 0]);
+        if (mode === "online") expect([leftInRoom, leftOnline]).toEqual([0, all]);
+        if (mode !== "hybrid") return;
+        expect(leftOnline).toBeLessThanOrEqual(Math.max(0, session.onlineCapacity - session.takenOnline));
+        const takenInRoom = session.taken - session.takenOnline;
+        expect(leftInRoom).toBeLessThanOrEqual(Math.max(0, session.roomCapacity - takenInRoom));
+      }),
+    );
+  });
 });
 
 describe("what marks come to", () => {
@@ -113,6 +131,9 @@ describe("what marks come to", () => {
     [["present", "absent"], "partly attended"],
     [["left early", "left early"], "partly attended"],
     [["absent", "absent"], "did not attend"],
+    [["excused"], "did not attend"],
+    [["excused", "absent"], "did not attend"],
+    [["present", "excused"], "partly attended"],
     [[], "did not attend"],
   ] as const)("%j is “%s”", (marks, outcome) => {
     expect(attendanceFrom([...marks])).toBe(outcome);
@@ -125,7 +146,9 @@ describe("what marks come to", () => {
         const outcome = attendanceFrom(given);
         expect(attendanceFrom([...given].reverse())).toBe(outcome);
         if (given.includes("absent")) expect(outcome).not.toBe("attended");
-        if (given.some((mark) => mark !== "absent")) expect(outcome).not.toBe("did not attend");
+        const missed = given.every((mark) => mark === "absent" || mark === "excused");
+        expect(outcome === "did not attend").toBe(missed);
+        if (given.includes("excused")) expect(outcome).not.toBe("attended");
       }),
     );
   });
@@ -134,11 +157,14 @@ describe("what marks come to", () => {
 describe("the table of transitions", () => {
   const states = Object.keys(transitions) as BookingState[];
 
-  test("a state either has ended, holds a place, or waits", () => {
+  const among = (list: readonly BookingState[], state: BookingState) => list.includes(state);
+
+  test("a state either has ended, holds a place, waits, or waits for somebody's word", () => {
     for (const state of states) {
       const kinds = [
-        [...ended].some((one) => one === state),
-        [...placeHolding].some((one) => one === state),
+        among(ended, state),
+        among(placeHolding, state),
+        among(pending, state),
         state === "waiting",
       ];
       expect(kinds.filter(Boolean)).toHaveLength(1);
@@ -152,25 +178,18 @@ describe("the table of transitions", () => {
     }
   });
 
-  test("a place is only ever confirmed by booking it or by taking an offer", () => {
-    expect(states.filter((state) => transitions[state].includes("confirmed"))).toEqual(["offered"]);
+  test("a place is only ever confirmed by booking it, by somebody's word, or by taking an offer", () => {
+    const before = states.filter((state) => transitions[state].includes("confirmed"));
+    expect(before).toEqual(["requested", "awaiting approval", "offered"]);
   });
-});
 
-describe("a meeting at 09:30 stays at 09:30 when the clocks change", () => {
-  const meeting = (date: string) => ({ date, startTime: "09:30", endTime: "16:30" });
-  test.each([
-    ["autumn", "2026-10-24", "2026-10-25", "2026-10-24T08:30:00.000Z", "2026-10-25T09:30:00.000Z", 25],
-    ["spring", "2027-03-27", "2027-03-28", "2027-03-27T09:30:00.000Z", "2027-03-28T08:30:00.000Z", 23],
-  ])("%s", (_, saturday, sunday, firstStart, secondStart, between) => {
-    const planned = planMeetings([meeting(saturday), meeting(sunday)]);
-    if (!planned.ok) throw new Error(planned.reason);
-    const [first, second] = planned.meetings;
-    if (!first || !second) throw new Error("Two meetings were planned.");
-    expect(new Date(first.startsAt).toISOString()).toBe(firstStart);
-    expect(new Date(second.startsAt).toISOString()).toBe(secondStart);
-    expect(second.startsAt - first.startsAt).toBe(hours(between));
-    expect(second.endsAt - second.startsAt).toBe(hours(7));
-    expect(registerOpensAt(second)).toBe(instantOf(sunday, "08:30"));
+  test("nobody is offered a place but out of the queue, and nobody goes back into it", () => {
+    expect(states.filter((state) => transitions[state].includes("offered"))).toEqual(["waiting"]);
+    expect(states.filter((state) => transitions[state].includes("waiting"))).toEqual([...pending]);
+  });
+
+  test("whatever has its session before it can end, and only that", () => {
+    const canEnd = states.filter((state) => transitions[state].includes("cancelled"));
+    expect(canEnd.sort()).toEqual([...toCome].sort());
   });
 });

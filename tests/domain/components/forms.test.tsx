@@ -143,6 +143,7 @@ describe("a mark on a register", () => {
       "late",
       "left-early",
       "absent",
+      "excused",
       "",
     ]);
     expect(all(markup, /<input[^>]*checked=""[^>]*value="([^"]*)"/g)).toEqual([""]);

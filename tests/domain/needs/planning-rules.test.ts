@@ -41,6 +41,9 @@ it("offers at most two courses: with a place and soon, then full, then without a
           dates: [{ date, startTime: "09:30", endTime: "16:30" }],
           capacity: 20,
           placesLeft,
+          leftInRoom: 0,
+          leftOnline: placesLeft,
+          opensAt: null,
           waiting: 0,
           bookingClosed: false,
         }

@@ -20,10 +20,15 @@ describe("after someone with a whole life here is erased", () => {
     // The search finds something in every table that holds words: else it would prove nothing.
     expect(before).toEqual([
       "auth_sessions.device",
+      "charge_changes.note",
       "data_complaints.email",
       "data_complaints.name",
       "data_complaints.text",
       "external_identities.subject",
+      "external_learning.evidence",
+      "external_learning.provider",
+      "external_learning.review_note",
+      "external_learning.title",
       "outbox.facts",
       "outbox.html",
       "outbox.last_problem",
@@ -61,6 +66,18 @@ describe("after someone with a whole life here is erased", () => {
     expect(() => world.db.update(world.tables.bookingChanges).set({ at: 1 }).run()).toThrow("append-only");
   });
 
+  test("what was written about their charges goes, and what became of them stays; those of others are untouched", () => {
+    const world = makeWorld();
+    const { id } = wholeLife(world);
+    const history = () => world.db.select().from(world.tables.chargeChanges).all();
+    const before = history();
+    erasePerson(adminOf(world), asked(id));
+    expect(before.map(({ note }) => note)).toEqual(["My quill was ill", "A friend was ill"]);
+    expect(history()).toEqual(
+      before.map((line) => ({ ...line, note: line.note === "My quill was ill" ? null : line.note })),
+    );
+  });
+
   test("their row keeps only what counts are made of, whatever columns it has", () => {
     const world = makeWorld();
     const { id } = wholeLife(world);
@@ -93,14 +110,23 @@ describe("after someone with a whole life here is erased", () => {
         "audit_entries.actor_person_id",
         "audit_entries.subject_id",
         "booking_changes.by_person_id",
+        // Which terms they set.
+        "booking_terms.made_by",
+        // What an agency owes, and what became of it; what was written about it went.
+        "charge_changes.by_person_id",
+        "charges.person_id",
         // What is counted: places, attendance, answers about needs, teaching.
         "bookings.person_id",
+        // A number can still be checked; it no longer says whose it is.
+        "certificates.person_id",
         // A complaint stays with its account, so that a claim can be answered.
         "data_complaints.acknowledged_by",
         "data_complaints.answered_by",
         "data_complaints.person_id",
         "erasures.erased_by",
         "erasures.person_id",
+        // Whose learning they looked at is another's.
+        "external_learning.reviewed_by",
         // That messages were sent, without to whom and what.
         "outbox.to_person_id",
         "people.id",
@@ -145,6 +171,10 @@ describe("after someone with a whole life here is erased", () => {
         "second_factors",
         "recovery_codes",
         "external_identities",
+        "external_learning",
+        "external_learning_competencies",
+        // Only what was written goes.
+        "charge_changes",
         "role_grants",
         "trainers",
         "trainer_approvals",

@@ -4,7 +4,15 @@ import type { World } from "tests/support/world";
 import { keysThatTellOf } from "~/domain/personal-data/export-letters";
 import type { Deed, Mapped, Shown, Way } from "~/domain/personal-data/export-map";
 
-export type Someone = { mark: string; id: string; address: string; bookingId: string; assessmentId: string };
+export type Someone = {
+  mark: string;
+  id: string;
+  address: string;
+  bookingId: string;
+  assessmentId: string;
+  learningId: string;
+  chargeId: string;
+};
 
 export const someone = (mark: string): Someone => ({
   mark,
@@ -12,13 +20,17 @@ export const someone = (mark: string): Someone => ({
   address: `${mark}@police.example.org`,
   bookingId: `${mark}BookingId`,
   assessmentId: `${mark}AssessmentId`,
+  learningId: `${mark}LearningId`,
+  chargeId: `${mark}ChargeId`,
 });
 
 /** What leads to someone, in a column of this way. */
-function anchorOf(way: Way, { id, address, bookingId, assessmentId }: Someone): string {
+function anchorOf(way: Way, { id, address, bookingId, assessmentId, learningId, chargeId }: Someone): string {
   if (way.by === "person") return id;
   if (way.by === "booking") return bookingId;
   if (way.by === "self-assessment") return assessmentId;
+  if (way.by === "external learning") return learningId;
+  if (way.by === "charge") return chargeId;
   // In capitals: nobody's address is told apart by them.
   return way.by === "address" ? address.toUpperCase() : `${keysThatTellOf(id)[0]}agency/lead`;
 }
@@ -35,6 +47,8 @@ const givenFor: Record<string, (one: Someone) => Record<string, unknown>> = {
   }),
   bookings: ({ bookingId }) => ({ id: bookingId, offerEndsAt: null }),
   self_assessments: ({ assessmentId }) => ({ id: assessmentId }),
+  charges: ({ chargeId }) => ({ id: chargeId }),
+  external_learning: ({ learningId }) => ({ id: learningId, state: "accepted" }),
   outbox: () => ({ kind: "welcome" }),
 };
 

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { authSessionLimits } from "~/domain/accounts/accounts.server";
 import type { RetentionCode } from "~/domain/personal-data/personal-data";
 import { mergePeople, previewRetention } from "~/domain/personal-data/personal-data.server";
+import { startingRules } from "~/domain/terms/terms";
 import type { World } from "../../support/world";
 
 type Letter = Partial<World["tables"]["outbox"]["$inferInsert"]>;
@@ -54,6 +55,68 @@ export function assessment(
   return id;
 }
 
+/** Learning elsewhere with one competency, as it stands once it was sent unless told otherwise. */
+export function learning(
+  { db, tables, ids }: World,
+  personId: string,
+  given: Partial<World["tables"]["externalLearning"]["$inferInsert"]> = {},
+): string {
+  const id = ids.id();
+  db.insert(tables.externalLearning)
+    .values({
+      id,
+      personId,
+      title: "A day elsewhere",
+      provider: "Somebody else",
+      completedOn: "2026-01-15",
+      minutes: 180,
+      evidence: "Ask them",
+      state: "submitted",
+      submittedAt: 0,
+      ...given,
+    })
+    .run();
+  db.insert(tables.externalLearningCompetencies)
+    .values({ externalLearningId: id, competencyId: "recognise" })
+    .run();
+  return id;
+}
+
+/** A charge that is due, for somebody's place in a session of its own. */
+export function charge(world: World, personId: string, madeBy: string | null = null): string {
+  const { db, tables, ids, clock } = world;
+  const [id, termsId] = [ids.id(), ids.id()];
+  const version = db.select().from(tables.bookingTerms).all().length + 1;
+  const terms = {
+    id: termsId,
+    boardCode: "KIDS",
+    version,
+    inForceFrom: 0,
+    rules: startingRules,
+    madeAt: 0,
+    madeBy,
+  };
+  db.insert(tables.bookingTerms).values(terms).run();
+  const bookingId = ids.id();
+  const sessionId = world.session();
+  db.insert(tables.charges)
+    .values({
+      id,
+      bookingId,
+      sessionId,
+      personId,
+      agencyId: "police",
+      termsId,
+      kind: "did not attend",
+      pence: 5000,
+      basis: {},
+      state: "due",
+      madeAt: clock.now(),
+    })
+    .run();
+  return id;
+}
+
 /** By rule: makes a record kept since `since`, and tells whether it is still as it was. */
 export const keep: Record<RetentionCode, (world: World, since: number) => () => boolean> = {
   letters(world, since) {
@@ -85,6 +148,26 @@ export const keep: Record<RetentionCode, (world: World, since: number) => () => 
     assessment(world, personId, since + 1);
     return () =>
       db.select().from(tables.selfAssessments).where(eq(tables.selfAssessments.id, id)).all().length === 1;
+  },
+  "learning sent back"(world, since) {
+    const { db, tables } = world;
+    const id = learning(world, world.person(), { state: "refused", reviewedAt: since });
+    return () =>
+      db.select().from(tables.externalLearning).where(eq(tables.externalLearning.id, id)).all().length === 1;
+  },
+  "charge notes"(world, since) {
+    const { db, tables } = world;
+    const chargeId = charge(world, world.person());
+    const change = {
+      chargeId,
+      fromState: "appealed",
+      toState: "due",
+      at: since,
+      note: "It stands.",
+    } as const;
+    const { id } = db.insert(tables.chargeChanges).values(change).returning().get();
+    return () =>
+      db.select().from(tables.chargeChanges).where(eq(tables.chargeChanges.id, id)).get()?.note != null;
   },
   complaints({ db, tables, ids }, since) {
     const id = ids.id();

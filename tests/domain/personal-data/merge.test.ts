@@ -33,6 +33,9 @@ describe("everything about one account becomes the other's", () => {
         "data_complaints.acknowledged_by",
         "data_complaints.answered_by",
         "erasures.erased_by",
+        "external_learning.reviewed_by",
+        "booking_terms.made_by",
+        "charge_changes.by_person_id",
         "registers.taken_by",
         "retention_rules.changed_by",
         "role_grants.granted_by",
@@ -52,6 +55,9 @@ describe("everything about one account becomes the other's", () => {
     expect(preview.refusal).toBeNull();
     expect(preview.from.holds).toEqual({
       bookings: 3,
+      charges: 1,
+      certificates: 1,
+      externalLearning: 1,
       selfAssessments: 2,
       sessionsTaught: 1,
       approvals: 1,

@@ -1,9 +1,10 @@
 // Someone about whom every table that can has something, with words of theirs that nothing else in the world says.
 import { cancelBooking, finishRegister, markAttendance } from "~/domain/bookings/bookings.server";
+import { giveCertificates } from "~/domain/certificates/certificates.server";
 import { assignTrainer, meetingsOf } from "~/domain/sessions/sessions.server";
 import { addDays, instantOf } from "~/shared/civil-time";
 import type { World } from "../../support/world";
-import { assessment, changePerson, letter } from "./kept-records";
+import { assessment, changePerson, charge, learning, letter } from "./kept-records";
 
 /** What they are called and what they typed; "quill" is in none of the world's own words. */
 export const words = {
@@ -73,6 +74,23 @@ export function wholeLife(world: World, { reason = false } = {}) {
 
   assessment(world, id, now - world.days(400));
   assessment(world, id, now);
+  learning(world, id, {
+    title: "Caring for quills",
+    provider: "The Quill school",
+    evidence: "Ask the quill master",
+    state: "refused",
+    reviewedAt: now,
+    reviewedBy: by.person,
+    reviewNote: "Which quills?",
+  });
+  learning(world, friend, { state: "accepted", reviewedAt: now, reviewedBy: id });
+  const appealed = { fromState: "due", toState: "appealed", at: now } as const;
+  db.insert(tables.chargeChanges)
+    .values([
+      { ...appealed, chargeId: charge(world, id), byPersonId: id, note: "My quill was ill" },
+      { ...appealed, chargeId: charge(world, friend, id), byPersonId: id, note: "A friend was ill" },
+    ])
+    .run();
   train(world, id, { reason });
   teach(world, id, friend);
 
@@ -171,6 +189,7 @@ function train(world: World, personId: string, { reason }: { reason: boolean }):
       )
       .run();
     holdSession(world, sessionId, () => mark);
+    giveCertificates(world.asSystem, bookingId);
   }
   const bookingId = world.book(world.session(), personId);
   cancelBooking(world.as(personId), { bookingId, ...(reason && { reason: "Quill week" }) });

@@ -1,0 +1,80 @@
+// A session does not take place: every booking that still has it ahead ends, and each person hears once about their own.
+
+import { prepared, transact } from "db/client";
+import { heldPlaces } from "db/schema";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Context } from "~/domain/context";
+import type { CallOffReason } from "~/domain/sessions/sessions";
+import {
+  type CallOffRefusal,
+  cancelSession,
+  mayRunProgramme,
+  readSession,
+} from "~/domain/sessions/sessions.server";
+import { Forbidden } from "~/shared/problems";
+import { done, type Result } from "~/shared/result";
+import { withdrawApproval } from "./answer-approval.server";
+import { changeState, tell } from "./change-state.server";
+import { giveBackPlaces } from "./hold-places.server";
+import { readPlaces } from "./places.server";
+import { listLive } from "./weigh-change.server";
+
+const heldOn = prepared((db) =>
+  db
+    .select({ id: heldPlaces.id })
+    .from(heldPlaces)
+    .where(and(eq(heldPlaces.sessionId, sql.placeholder("sessionId")), isNull(heldPlaces.endedAt)))
+    .prepare(),
+);
+
+/** Whom calling a session off would reach. */
+export type CallOffReach = {
+  withPlace: number;
+  offered: number;
+  waiting: number;
+  asked: number;
+  trainers: number;
+};
+
+/** How many people would be told, by how their booking stands. @throws Forbidden, NotFound */
+export function weighCallOff(ctx: Context, sessionId: string): CallOffReach {
+  if (!mayRunProgramme(ctx.actor)) throw new Forbidden("the programme");
+  const live = listLive(ctx, sessionId);
+  const count = (...states: string[]) => live.filter((booking) => states.includes(booking.state)).length;
+  return {
+    withPlace: count("confirmed"),
+    offered: count("offered"),
+    waiting: count("waiting"),
+    asked: count("requested", "awaiting approval"),
+    trainers: readSession(ctx, sessionId).trainers.length,
+  };
+}
+
+/**
+ * Cancels a session with every booking on it, and tells each person and each trainer once. Nobody is charged. Again
+ * changes nothing.
+ * @throws Forbidden, NotFound
+ */
+export function callOffSession(
+  ctx: Context,
+  wish: { sessionId: string; reason: CallOffReason },
+): Result<{ told: number }, CallOffRefusal> {
+  return transact(ctx.db, () => {
+    // First, so that no place that becomes free is offered to anyone.
+    const called = cancelSession(ctx, wish);
+    if (!called.ok) return called;
+    const session = readPlaces(ctx, wish.sessionId);
+    const live = listLive(ctx, wish.sessionId);
+    for (const booking of live) {
+      withdrawApproval(ctx, booking);
+      const ended = changeState(ctx, booking, "cancelled", { cause: "session cancelled" });
+      tell(ctx, "booking cancelled", ended, session, {
+        wasConfirmed: booking.state === "confirmed",
+        because: { reason: wish.reason, courseSlug: session.courseSlug },
+      });
+    }
+    if (ctx.actor.kind === "person")
+      for (const { id } of heldOn(ctx.db).all({ sessionId: wish.sessionId })) giveBackPlaces(ctx, id);
+    return done({ told: live.length });
+  });
+}

@@ -1,0 +1,42 @@
+// A coordinator's answer to a request, with a note to the person where it is declined.
+import { z } from "zod";
+import { answerRequest, type RequestRefusal } from "~/domain/bookings/bookings.server";
+import type { Visit } from "~/web/enter.server";
+import { formWith, readForm } from "~/web/forms.server";
+import { requestNoteField } from "./requests";
+
+const refusals: Record<RequestRefusal, string> = {
+  "answered already": "This request has been answered meanwhile, or the booking has ended",
+  "already started": "The session has begun, so it is too late to answer",
+  "no line manager":
+    "The course asks for a line manager’s approval, and they have named none. Ask them to name theirs in their account, or decline",
+};
+
+export const requestsInWords: Record<string, string> = {
+  accepted: "Accepted. We have written to them.",
+  refused: "Declined. We have written to them.",
+};
+
+/** What was answered, or the form to show again. @throws NotFound */
+export function readRequestAnswer(visit: Visit, posted: FormData) {
+  const bookingId = String(posted.get("bookingId") ?? "");
+  const note = requestNoteField(bookingId);
+  const read = readForm(
+    posted,
+    z.object({
+      intent: z.enum(["accept", "decline"], { error: "Answer with one of the buttons" }),
+      [note]: z.string().trim().max(500, "Enter a note of 500 characters or fewer").optional(),
+    }),
+  );
+  if (!read.ok) {
+    const { intent, ...others } = read.form.errors;
+    return {
+      ok: false,
+      form: { ...read.form, errors: intent ? { ...others, "": intent } : others },
+    } as const;
+  }
+  const accept = read.value.intent === "accept";
+  const answered = answerRequest(visit, { bookingId, accept, note: accept ? undefined : read.value[note] });
+  if (!answered.ok) return { ok: false, form: formWith(posted, { "": refusals[answered.reason] }) } as const;
+  return { ok: true, done: accept ? "accepted" : "refused" } as const;
+}

@@ -1,0 +1,59 @@
+// Which messages went out about this session, by kind, and how many came back with their evaluation.
+import { Table } from "~/components/table";
+import { isMessageKind } from "~/domain/notifications/notifications";
+import { counted, longDateTimeAt } from "~/shared/format";
+import { kindInWords } from "~/web/message-words";
+import type { ManagedPage } from "./route";
+
+const stateInWords: Record<ManagedPage["messages"][number]["state"], string> = {
+  waiting: "to be sent",
+  sending: "being sent",
+  sent: "sent",
+  unsure: "may not have arrived",
+  failed: "not sent",
+};
+
+export function Messages({ messages }: Pick<ManagedPage, "messages">) {
+  return (
+    <section id="messages">
+      {messages.length === 0 ? (
+        <>
+          <h2 className="govuk-heading-m">Messages</h2>
+          <p className="govuk-body">No message has been written about this session.</p>
+        </>
+      ) : (
+        <Table
+          caption="Messages"
+          dense
+          columns={[
+            { key: "kind", heading: "Message" },
+            { key: "count", heading: "How many", numeric: true },
+            { key: "state", heading: "How they stand" },
+            { key: "last", heading: "Latest" },
+          ]}
+          rows={messages.map(({ kind, state, n, last }) => ({
+            id: `${kind} ${state}`,
+            cells: {
+              kind: isMessageKind(kind) ? kindInWords[kind] : kind,
+              count: n,
+              state: stateInWords[state],
+              last: longDateTimeAt(last),
+            },
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+export function Evaluation({ page: { answered, taken } }: { page: ManagedPage }) {
+  return (
+    <section id="evaluation">
+      <h2 className="govuk-heading-m">Evaluation</h2>
+      <p className="govuk-body">
+        {counted(answered.before, "person", "people")} answered the questions before it and{" "}
+        {counted(answered.after, "person", "people")} those at the end, of {taken} with a place.
+      </p>
+    </section>
+  );
+}

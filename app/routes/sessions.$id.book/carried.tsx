@@ -1,0 +1,23 @@
+// The answers given so far ride along as hidden fields.
+import { fieldOf } from "~/domain/evaluations/evaluations";
+import { type FormState, typed } from "~/shared/form-state";
+import type { BookingPage } from "./page-data.server";
+import { doneField, saidField } from "./questions-asked";
+
+export function Carried({ page, form }: { page: BookingPage; form: FormState }) {
+  const names = [
+    ...(page.modes.length > 1 ? ["mode"] : []),
+    "accessNeeds",
+    ...(page.asksFood ? ["dietaryNeeds"] : []),
+    ...(page.asksManager ? ["lineManagerEmail"] : []),
+    ...page.unmet.flatMap(({ id }) => [doneField(id), saidField(id)]),
+    ...page.items.map(fieldOf),
+  ];
+  return (
+    <>
+      {names.map((name) => (
+        <input key={name} type="hidden" name={name} value={typed(form, name)} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+// Bookings that wait for an answer, each with the two buttons in its row; declining may say why.
+import { Details } from "~/components/details";
+import { SubmitButton } from "~/components/submit-button";
+import { Table } from "~/components/table";
+import { TextArea } from "~/components/text-area";
+import type { ApprovalLine } from "~/domain/bookings/bookings.server";
+import { lastMomentInWords } from "~/domain/terms/terms";
+import type { FormState } from "~/shared/form-state";
+import { plainDateAt } from "~/shared/format";
+import { paths } from "./paths";
+
+type ApprovalsTableProps = {
+  caption: string;
+  approvals: ApprovalLine[];
+  /** Where the answers are sent. */
+  action: string;
+  /** Where a person's name leads. */
+  personHref: (personId: string) => string;
+  agencies?: boolean;
+  form?: FormState;
+};
+
+export function ApprovalsTable({
+  caption,
+  approvals,
+  action,
+  personHref,
+  agencies,
+  form,
+}: ApprovalsTableProps) {
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { key: "who", heading: "Person" },
+        { key: "course", heading: "Asks for" },
+        { key: "until", heading: "Answer by" },
+        { key: "action", heading: "Answer", headingHidden: true },
+      ]}
+      rows={approvals.map((approval) => ({
+        id: approval.id,
+        cells: {
+          who: (
+            <>
+              <a className="govuk-link" href={personHref(approval.personId)}>
+                <bdi>{approval.personName}</bdi>
+              </a>
+              {agencies && (
+                <span className="app-line govuk-!-font-weight-regular">{approval.agencyName}</span>
+              )}
+              <span className="app-line govuk-!-font-weight-regular">
+                Asked on {plainDateAt(approval.askedAt)}
+                {agencies && (approval.askedOf === "line manager" ? ", their line manager" : ", their lead")}
+              </span>
+            </>
+          ),
+          course: (
+            <>
+              <a className="govuk-link" href={paths.session(approval.sessionId)}>
+                {approval.courseTitle}
+              </a>
+              <span className="app-line">{plainDateAt(approval.startsAt)}</span>
+              {!approval.placeHeld && <span className="app-line">Full: they would wait for a place</span>}
+            </>
+          ),
+          until: (
+            <>
+              <span className="app-line">{lastMomentInWords(approval.answerBy)}</span>
+              <span className="app-line">
+                {approval.silence === "declined"
+                  ? "Without an answer it ends"
+                  : "Without an answer it counts as approved"}
+              </span>
+            </>
+          ),
+          action: <Answer approval={approval} action={action} form={form} />,
+        },
+      }))}
+    />
+  );
+}
+
+function Answer({ approval, action, form }: { approval: ApprovalLine; action: string; form?: FormState }) {
+  const note = noteField(approval.id);
+  return (
+    <form method="post" action={action} noValidate>
+      <input type="hidden" name="approvalId" value={approval.id} />
+      <SubmitButton name="intent" value="approve" hidden={approval.personName}>
+        Approve
+      </SubmitButton>
+      <Details summary="Decline" open={form?.errors[note] !== undefined}>
+        <TextArea
+          name={note}
+          label="Why?"
+          optional
+          hint="They will read it."
+          rows={2}
+          maxLength={500}
+          form={form}
+        />
+        <SubmitButton name="intent" value="decline" variant="secondary" hidden={approval.personName}>
+          Decline
+        </SubmitButton>
+      </Details>
+    </form>
+  );
+}
+
+/** One name per row, so that a message leads to its own box. */
+export const noteField = (approvalId: string) => `note-${approvalId}`;

@@ -1,0 +1,10 @@
+// Why a session does not take place, as its letters say it.
+import type { CallOffReason } from "~/domain/notifications/notifications";
+
+export const callOffInWords: Record<CallOffReason, string> = {
+  "too few people": "Too few people have booked.",
+  "no trainer": "We have no trainer for it.",
+  "no venue": "We cannot use the place.",
+  "weather or travel": "The weather or travel makes it unsafe.",
+  "something else": "Something came up that we cannot change.",
+};

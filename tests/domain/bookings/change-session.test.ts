@@ -1,0 +1,263 @@
+// A session that people have booked changes: each hears once about their own place, and nobody loses it.
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { changeSession, readPlaces, weighChange } from "~/domain/bookings/bookings.server";
+import { assignTrainer, goAhead, meetingsOf, readSession } from "~/domain/sessions/sessions.server";
+import { addDays, instantOf } from "~/shared/civil-time";
+import { days } from "~/shared/clock";
+import { harmlessAgain, onlyForCoordinators, sessionsWorld } from "../sessions-commands/sessions-world";
+import { inShort, nothing, watch } from "../support-check/ledger";
+
+const link = "https://meet.example.org/x";
+
+function changed() {
+  const world = sessionsWorld();
+  const change = (
+    sessionId: string,
+    what: Parameters<typeof world.planWith>[1],
+    more: { postponed?: boolean } = {},
+  ) => changeSession(world.asCoordinator, { sessionId, plan: world.planWith(sessionId, what), ...more });
+  const day = addDays(world.today, 21);
+  const meetings = [{ date: day, startTime: "10:00", endTime: "15:00" }];
+  const stateOf = (bookingId: string) =>
+    world.db.select().from(world.tables.bookings).where(eq(world.tables.bookings.id, bookingId)).get();
+  return { ...world, change, day, meetings, stateOf };
+}
+
+test("a new day: everyone who has a place or waits hears once, with what was before and a raised revision", () => {
+  const world = changed();
+  const sessionId = world.session({ capacity: 1 });
+  const [ann, bob] = [world.person(), world.person()];
+  const annsBooking = world.book(sessionId, ann);
+  world.book(sessionId, bob);
+  const trainer = world.trainer("Tess");
+  assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead" });
+  const [meeting] = meetingsOf(world, sessionId);
+  const since = watch(world);
+  expect(
+    world.change(sessionId, { meetings: world.meetings, bookingClosesAt: world.clock.now() + 1 }),
+  ).toEqual({
+    ok: true,
+    value: { told: 2 },
+  });
+  const { audit, messages } = since();
+  expect(audit.map(({ action, detail }) => [action, detail])).toEqual([
+    ["sessions.changed", { fields: ["meetings", "close of booking"] }],
+  ]);
+  expect(messages.map(({ kind, toPersonId }) => [kind, toPersonId]).sort()).toEqual(
+    [
+      ["session changed", ann],
+      ["session changed", bob],
+      ["teaching changed", trainer],
+    ].sort(),
+  );
+  const own = messages.find(({ toPersonId }) => toPersonId === ann);
+  expect(own?.key).toBe(`session changed/${annsBooking}/1`);
+  expect(own?.facts).toMatchObject({
+    bookingId: annsBooking,
+    revision: 1,
+    changed: ["when"],
+    hasPlace: true,
+    // The same entry of the calendar, moved.
+    meetings: [
+      { id: meeting?.id, date: world.day, startTime: "10:00", startsAt: instantOf(world.day, "10:00") },
+    ],
+    before: { meetings: [{ date: addDays(world.today, 14), startTime: "09:30" }] },
+  });
+  expect(messages.find(({ toPersonId }) => toPersonId === bob)?.facts).toMatchObject({ hasPlace: false });
+  expect(readSession(world, sessionId)).toMatchObject({
+    startsAt: instantOf(world.day, "10:00"),
+    revision: 1,
+  });
+  harmlessAgain(world.world, () => world.change(sessionId, {}));
+});
+
+test("the same change twice is told once", () => {
+  const world = changed();
+  const sessionId = world.session();
+  world.book(sessionId, world.person());
+  const what = { meetings: world.meetings };
+  world.change(sessionId, what);
+  harmlessAgain(world.world, () =>
+    expect(world.change(sessionId, what)).toMatchObject({ value: { told: 0 } }),
+  );
+});
+
+test("another room is another place; a link matters only to those who join by it; places and minimum to nobody", () => {
+  const world = changed();
+  const sessionId = world.session({ mode: "hybrid", joiningLink: link, capacity: 5, onlineCapacity: 5 });
+  const [there, online] = [world.person(), world.person()];
+  world.book(sessionId, there);
+  const onlineBooking = world.book(sessionId, online);
+  const { bookings } = world.tables;
+  world.db.update(bookings).set({ mode: "online" }).where(eq(bookings.id, onlineBooking)).run();
+  const told = (what: Parameters<typeof world.change>[1]) => {
+    const since = watch(world);
+    const result = world.change(sessionId, what);
+    expect(result.ok).toBe(true);
+    return since()
+      .messages.map(({ toPersonId }) => toPersonId)
+      .sort();
+  };
+  expect(told({ joiningLink: "https://meet.example.org/y" })).toEqual([online]);
+  expect(told({ roomId: world.room("Blue room") })).toEqual([there, online].sort());
+  expect(told({ capacity: 6, minimum: 2, decideBy: world.clock.now() + days(7) })).toEqual([]);
+});
+
+test("a message never holds the joining link", () => {
+  const world = changed();
+  const sessionId = world.session({ mode: "online", venueId: null, joiningLink: link });
+  const bookingId = world.book(sessionId, world.person());
+  const { bookings } = world.tables;
+  world.db.update(bookings).set({ mode: "online" }).where(eq(bookings.id, bookingId)).run();
+  const since = watch(world);
+  world.change(sessionId, { joiningLink: "https://meet.example.org/new" });
+  expect(inShort(since()).messages).toEqual(["session changed"]);
+  expect(JSON.stringify(since().messages)).not.toContain("meet.example.org");
+});
+
+test("a session that goes online takes everyone along, and says where their place was", () => {
+  const world = changed();
+  const sessionId = world.session({ capacity: 2 });
+  const bookingId = world.book(sessionId, world.person());
+  const since = watch(world);
+  world.change(sessionId, { mode: "online", joiningLink: link });
+  expect(world.stateOf(bookingId)).toMatchObject({ mode: "online", state: "confirmed" });
+  expect(readPlaces(world, sessionId)).toMatchObject({ taken: 1, free: { "in person": 0, online: 1 } });
+  expect(since().messages[0]?.facts).toMatchObject({
+    changed: ["where", "link"],
+    mode: "online",
+    place: "Online",
+    before: { mode: "in person", place: "The Hall, 1 Test Street, TS1 1TS" },
+  });
+});
+
+test("there are never fewer places than are taken, and the refusal says how many", () => {
+  const world = changed();
+  const sessionId = world.session({ capacity: 3 });
+  for (let n = 0; n < 2; n++) world.book(sessionId, world.person());
+  expect(world.change(sessionId, { capacity: 1 })).toEqual({
+    ok: false,
+    reason: { why: "places taken", mode: "in person", taken: 2 },
+  });
+  expect(world.change(sessionId, { capacity: 2 })).toEqual({ ok: true, value: { told: 0 } });
+
+  const hybrid = world.session({ mode: "hybrid", joiningLink: link, capacity: 2, onlineCapacity: 3 });
+  const { bookings } = world.tables;
+  for (let n = 0; n < 2; n++) {
+    const id = world.book(hybrid, world.person());
+    world.db.update(bookings).set({ mode: "online" }).where(eq(bookings.id, id)).run();
+  }
+  expect(world.change(hybrid, { onlineCapacity: 1 })).toEqual({
+    ok: false,
+    reason: { why: "places taken", mode: "online", taken: 2 },
+  });
+  expect(world.change(hybrid, { mode: "in person", capacity: 1 })).toEqual({
+    ok: false,
+    reason: { why: "places taken", mode: "in person", taken: 2 },
+  });
+});
+
+test("more places go to those who wait, in the same step", () => {
+  const world = changed();
+  const sessionId = world.session({ capacity: 1 });
+  world.book(sessionId, world.person());
+  const waiting = world.book(sessionId, world.person());
+  const since = watch(world);
+  world.change(sessionId, { capacity: 2 });
+  expect(world.stateOf(waiting)?.state).toBe("offered");
+  expect(inShort(since())).toEqual({
+    audit: ["sessions.changed", "bookings.offered"],
+    messages: ["booking offered"],
+  });
+});
+
+test("a meeting that has begun stays as it is, a new time is still to come, and no booked day is taken out", () => {
+  const world = changed();
+  const second = addDays(world.today, 15);
+  const both = [
+    { date: addDays(world.today, 14), startTime: "09:30", endTime: "12:00" },
+    { date: second, startTime: "09:30", endTime: "12:00" },
+  ];
+  const sessionId = world.session({ meetings: both });
+  expect(world.change(sessionId, { meetings: both.slice(0, 1) })).toMatchObject({ ok: true });
+  world.change(sessionId, { meetings: both });
+  world.book(sessionId, world.person());
+  expect(world.change(sessionId, { meetings: both.slice(0, 1) })).toEqual({
+    ok: false,
+    reason: { why: "meetings taken out" },
+  });
+  world.clock.set(instantOf(both[0]?.date ?? "", "10:00"));
+  const moved = (index: number, date: string) =>
+    world.change(sessionId, { meetings: both.map((one, n) => (n === index ? { ...one, date } : one)) });
+  expect(moved(0, addDays(second, 1))).toEqual({ ok: false, reason: { why: "meeting has begun" } });
+  expect(moved(1, both[0]?.date ?? "")).toEqual({ ok: false, reason: { why: "meetings overlap" } });
+  expect(moved(1, addDays(second, 7))).toMatchObject({ ok: true, value: { told: 1 } });
+  const past = world.session({ meetings: world.meetings });
+  expect(
+    world.change(past, {
+      meetings: [{ date: "2026-11-01", startTime: "09:00", endTime: "10:00" }],
+      bookingClosesAt: 0,
+    }),
+  ).toEqual({
+    ok: false,
+    reason: { why: "starts in the past" },
+  });
+});
+
+test("postponed, it is to be decided anew whether it goes ahead, and the trail says from when to when", () => {
+  const world = changed();
+  const first = addDays(world.today, 14);
+  const sessionId = world.session({ minimum: 1, decideBy: instantOf(first, "08:00") });
+  goAhead(world.asCoordinator, sessionId);
+  const since = watch(world);
+  world.change(sessionId, { meetings: world.meetings }, { postponed: true });
+  expect(since().audit.map(({ action, detail }) => [action, detail])).toEqual([
+    ["sessions.postponed", { from: first, to: world.day }],
+  ]);
+  expect(readSession(world, sessionId).goAheadAt).toBeNull();
+});
+
+test("what a change comes to is known before it is made, and weighing writes nothing", () => {
+  const world = changed();
+  const sessionId = world.session();
+  world.book(sessionId, world.person());
+  const other = world.session({ meetings: world.meetings });
+  const busy = world.trainer("Busy Trainer");
+  for (const id of [sessionId, other])
+    assignTrainer(world.asSystem, { sessionId: id, personId: busy, part: "lead" });
+  const plan = world.planWith(sessionId, { meetings: world.meetings });
+  harmlessAgain(world.world, () =>
+    expect(weighChange(world.asCoordinator, { sessionId, plan })).toMatchObject({
+      ok: true,
+      value: {
+        fields: ["meetings"],
+        changed: ["when"],
+        told: 1,
+        trainers: 1,
+        clashes: [
+          { kind: "venue", sessionId: other },
+          { kind: "trainer", sessionId: other, name: "Busy Trainer" },
+        ],
+      },
+    }),
+  );
+});
+
+test("only coordinators change sessions; one that is over is left as it was", () => {
+  const world = changed();
+  const sessionId = world.session();
+  const plan = world.planWith(sessionId, { capacity: 9 });
+  onlyForCoordinators(world.world, (ctx) => changeSession(ctx, { sessionId, plan }));
+  onlyForCoordinators(world.world, (ctx) => weighChange(ctx, { sessionId, plan }));
+  const { sessions } = world.tables;
+  for (const status of ["cancelled", "delivered"] as const) {
+    world.db.update(sessions).set({ status }).where(eq(sessions.id, sessionId)).run();
+    const since = watch(world);
+    expect(changeSession(world.asCoordinator, { sessionId, plan })).toEqual({
+      ok: false,
+      reason: { why: "session is over" },
+    });
+    expect(inShort(since())).toEqual(nothing);
+  }
+});
