@@ -31,7 +31,7 @@ type Facts = Pick<
   | "state"
 >;
 
-export function ChargeFacts({ charge }: { charge: Facts }) {
+export function ChargeFacts({ charge, bookingHref }: { charge: Facts; bookingHref?: string }) {
   return (
     <SummaryList
       rows={[
@@ -42,7 +42,16 @@ export function ChargeFacts({ charge }: { charge: Facts }) {
         { key: "Charged to", value: charge.agencyName },
         { key: "Course", value: charge.courseTitle },
         { key: "Session", value: longDate(civilDateAt(charge.startsAt)) },
-        { key: "Booking reference", value: charge.reference },
+        {
+          key: "Booking reference",
+          value: bookingHref ? (
+            <a className="govuk-link" href={bookingHref}>
+              {charge.reference}
+            </a>
+          ) : (
+            charge.reference
+          ),
+        },
         { key: "Board", value: charge.boardName },
       ]}
     />

@@ -1,6 +1,6 @@
 // Why somebody cannot be named for a place, or take a colleague's. Safe in a browser.
 import type { NameRefusal, NamingWeighed } from "~/domain/bookings/bookings.server";
-import { prerequisiteInWords } from "~/domain/catalogue/booking-rules";
+import { prerequisiteInWords } from "~/domain/catalogue/catalogue";
 
 export const namingRefusals: Record<NameRefusal, string> = {
   "released already": "These places have gone back to everyone",

@@ -93,7 +93,7 @@ function ordinary(learner: Somebody, session: PlannedSession): Comer {
     email: learner.email,
     accessNeeds: learner.accessNeeds,
     chance,
-    before: answering < 0.8 ? "when booking" : answering < 0.86 ? "on arrival" : "never",
+    before: small || answering < 0.8 ? "when booking" : answering < 0.86 ? "on arrival" : "never",
     after: chance.happens(small ? 0.6 : 0.76),
     cancels: chance.happens(0.1) && session.situation !== "full" && session.situation !== "offer",
     marks: marksOf(chance, session.meetings.length),

@@ -1,4 +1,7 @@
 // What happens around a session, through the service's own commands: it is put on, booked, given up, held and answered.
+import { type Db, prepared } from "db/client";
+import { rooms } from "db/schema";
+import { asc, eq, sql } from "drizzle-orm";
 import type { AttendanceMark } from "~/domain/bookings/bookings";
 import {
   acceptOffer,
@@ -64,12 +67,31 @@ export function planLife(means: Means, session: PlannedSession, comers: readonly
   });
 }
 
+const roomsOf = prepared((db) =>
+  db
+    .select({ id: rooms.id, capacity: rooms.capacity })
+    .from(rooms)
+    .where(eq(rooms.venueId, sql.placeholder("venueId")))
+    .orderBy(asc(rooms.capacity))
+    .prepare(),
+);
+
+/** The smallest room that holds them all, or else none. */
+const roomFor = (db: Db, venueId: string | null, people: number): string | null =>
+  venueId === null
+    ? null
+    : (roomsOf(db)
+        .all({ venueId })
+        .find((room) => room.capacity >= people)?.id ?? null);
+
 function putOn({ seeding, coordinatorId, courseId, teachers }: Means, session: PlannedSession) {
   const ctx = seeding.as(coordinatorId);
   const { mode, venueId, joiningLink, capacity, onlineCapacity, minimum, decideBy, meetings, status } =
     session;
   const places = { capacity, onlineCapacity, minimum, decideBy };
-  const plan = { courseId, mode, venueId, joiningLink, ...places, meetings, status };
+  // One coming session is left without a room, for the coordinators to choose.
+  const roomId = session.situation === "offer" ? null : roomFor(seeding.db, venueId, capacity);
+  const plan = { courseId, mode, venueId, roomId, joiningLink, ...places, meetings, status };
   const { sessionId } = must(scheduleSession(ctx, { ...plan, bookingClosesAt: session.closesAt }));
 
   // The draft, and what is furthest ahead, still lack a trainer.

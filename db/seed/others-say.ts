@@ -33,8 +33,11 @@ export function planAnswer(means: Means, live: Live, bookingId: string): void {
   const soonest = seeding.clock.now() + minutes(10);
   const from = soonest + minutes(40);
   const wished = byDay(chance.between(from, from + hours(26)), from, from + hours(30));
-  const at = Math.max(soonest, Math.min(wished, live.session.startsAt - hours(2)));
+  const at = Math.max(soonest, Math.min(wished, live.session.closesAt - hours(1)));
   const yes = chance.happens(0.93);
+  // What is asked for a session far ahead can wait: some of it still does.
+  if (live.session.startsAt > seeding.now + days(50) && stateOf(seeding.db, bookingId) === "requested")
+    return;
   diary.plan(at, () => {
     const state = stateOf(seeding.db, bookingId);
     if (state === "requested") {

@@ -1,18 +1,26 @@
 // One person of each kind, and something of theirs to open: a booking, an offer, a session to teach, a letter.
-import { transact } from "db/client";
 import { eq } from "drizzle-orm";
-import { linkToken, requestAddressChange, requestLink } from "~/domain/accounts/accounts.server";
-import { cancelBooking, checkInToken } from "~/domain/bookings/bookings.server";
-import { submitLearning } from "~/domain/certificates/certificates.server";
-import { chargeFor } from "~/domain/charges/charges.server";
+import { linkToken } from "~/domain/accounts/accounts.server";
+import { approvalToken, checkInToken } from "~/domain/bookings/bookings.server";
 import { evaluationToken } from "~/domain/evaluations/evaluations.server";
-import { receiveComplaint } from "~/domain/personal-data/personal-data.server";
 import { assignTrainer } from "~/domain/sessions/sessions.server";
-import { startingRules } from "~/domain/terms/terms";
-import { setTerms } from "~/domain/terms/terms.server";
 import { testSettings } from "../support/web";
 import { makeWorld, type World } from "../support/world";
 import type { Who } from "./access-matrix";
+import {
+  askedApproval,
+  certificateNumber,
+  composedLetter,
+  giveCertificate,
+  madeCharge,
+  meetingOf,
+  offeredPlace,
+  receivedComplaint,
+  requestedAddress,
+  requestedLink,
+  reservedPlaces,
+  toldOfLearning,
+} from "./cast-things";
 
 export type Cast = {
   world: World;
@@ -25,6 +33,8 @@ export type Cast = {
   linkId: string;
   addressLinkId: string;
   complaintId: string;
+  approvalId: string;
+  heldPlacesId: string;
   learningId: string;
   chargeId: string;
 };
@@ -65,104 +75,11 @@ export function castOf(): Cast {
     linkId: requestedLink(world),
     addressLinkId: requestedAddress(world, practitioner),
     complaintId: receivedComplaint(world, practitioner),
+    approvalId: askedApproval(world, lineManager),
+    heldPlacesId: reservedPlaces(world),
     learningId: toldOfLearning(world, practitioner),
     chargeId: madeCharge(world, { bookingId, sessionId, personId: practitioner }),
   };
-}
-
-const certificateNumber = "22222-33333-44444-55555";
-
-/** As after a session, though none has been: whose it is is all that matters here. */
-function giveCertificate({ db, tables, today }: World, whose: { bookingId: string; personId: string }): void {
-  db.insert(tables.certificates)
-    .values({
-      ...whose,
-      id: "certificate",
-      number: certificateNumber,
-      courseId: "course",
-      courseTitle: "Neglect",
-      minutes: 360,
-      completedOn: today,
-      givenAt: 0,
-    })
-    .run();
-}
-
-/** As after a place that was not used, though no session has been: whose it is is all that matters here. */
-function madeCharge(world: World, whose: { bookingId: string; sessionId: string; personId: string }): string {
-  const set = setTerms(world.as(world.coordinator), { boardCode: "KIDS", rules: startingRules });
-  if (!set.ok) throw new Error(`Not set: ${set.reason}`);
-  const { bookingId: id, ...booking } = whose;
-  const { termsId } = set.value;
-  const asked = { kind: "did not attend" as const, booking: { id, ...booking, termsId }, at: 0 };
-  const charge = transact(world.db, () => chargeFor(world.asSystem, asked));
-  if (!charge) throw new Error("Nothing was due.");
-  return charge.id;
-}
-
-function toldOfLearning(world: World, personId: string): string {
-  const told = {
-    title: "Elsewhere",
-    provider: "Others",
-    completedOn: world.today,
-    minutes: 60,
-    evidence: "Ask",
-  };
-  const submitted = submitLearning(world.as(personId), { ...told, competencyIds: [] });
-  if (!submitted.ok) throw new Error(`Not told: ${submitted.reason}`);
-  return submitted.value.learningId;
-}
-
-/** A session with one place, taken and given up again while this person waited. */
-function offeredPlace(world: World, personId: string): string {
-  const sessionId = world.session({ capacity: 1 });
-  const taken = world.book(sessionId, world.person());
-  const waiting = world.book(sessionId, personId);
-  const cancelled = cancelBooking(world.asSystem, { bookingId: taken });
-  if (!cancelled.ok) throw new Error(`Not cancelled: ${cancelled.reason}`);
-  return waiting;
-}
-
-function meetingOf({ db, tables }: World, sessionId: string): string {
-  const meeting = db.select().from(tables.meetings).where(eq(tables.meetings.sessionId, sessionId)).get();
-  if (!meeting) throw new Error("The session has no meeting.");
-  return meeting.id;
-}
-
-function receivedComplaint(world: World, personId: string): string {
-  receiveComplaint(world.as(personId), { name: "Ann", email: "ann@home.example", text: "It is wrong." });
-  const complaint = world.db.select().from(world.tables.dataComplaints).get();
-  if (!complaint) throw new Error("No complaint was kept.");
-  return complaint.id;
-}
-
-function requestedLink(world: World): string {
-  requestLink(world.stranger, { email: "new@police.example.org", returnTo: "/" });
-  const link = world.db.select().from(world.tables.signInLinks).get();
-  if (!link) throw new Error("No link was made.");
-  return link.id;
-}
-
-function requestedAddress(world: World, personId: string): string {
-  const asked = { email: "newer@police.example.org", returnTo: "/" };
-  const requested = requestAddressChange(world.as(personId), asked);
-  if (!requested.ok) throw new Error(`Not requested: ${requested.reason}`);
-  return requested.value.linkId;
-}
-
-function composedLetter({ db, tables }: World, bookingId: string): string {
-  const letter = db
-    .select()
-    .from(tables.outbox)
-    .all()
-    .find(({ key }) => key.includes(bookingId));
-  if (!letter) throw new Error("The booking sent no message.");
-  const { id } = letter;
-  db.update(tables.outbox)
-    .set({ subject: "A letter", html: "<p>Hello</p>", text: "Hello" })
-    .where(eq(tables.outbox.id, id))
-    .run();
-  return id;
 }
 
 /** What stands in the addresses of routes that have parameters. */
@@ -174,6 +91,7 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "admin.people.$id.erasure": ({ people }) => ({ id: people.practitioner ?? "" }),
   "admin.people.$id.merge": ({ people }) => ({ id: people.practitioner ?? "" }),
   "admin.people.$id.data[.]json": ({ people }) => ({ id: people.practitioner ?? "" }),
+  "approve.$token": ({ approvalId }) => ({ token: approvalToken(testSettings.secret, approvalId) }),
   "bookings.$id._index": ({ bookingId }) => ({ id: bookingId }),
   "bookings.$id.cancellation": ({ bookingId }) => ({ id: bookingId }),
   "bookings.$id.move": ({ bookingId }) => ({ id: bookingId }),
@@ -217,6 +135,9 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "sign-in.link.$token": ({ linkId }) => ({ token: linkToken(testSettings.secret, linkId) }),
   "sign-in.with.$provider._index": () => ({ provider: "council" }),
   "sign-in.with.$provider.return": () => ({ provider: "council" }),
+  "team.bookings.$id.substitute": ({ bookingId }) => ({ id: bookingId }),
+  "team.bookings.new.$sessionId": ({ sessionId }) => ({ sessionId }),
+  "team.places.$id": ({ heldPlacesId }) => ({ id: heldPlacesId }),
   "team.people.$id": ({ people }) => ({ id: people.practitioner ?? "" }),
   "trainer.registers.$id._index": ({ meetingId }) => ({ id: meetingId }),
   "trainer.registers.$id.code": ({ meetingId }) => ({ id: meetingId }),

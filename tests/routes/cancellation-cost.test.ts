@@ -57,7 +57,7 @@ test("a coordinator says whose doing it is: our own reasons cost nobody anything
   const world = setting();
   world.clock.set(instantOf("2026-11-19", "12:00"));
   const page = await world.open(world.address, { as: world.coordinator });
-  expect(wordsOf(page)).toContain("Cancelling now costs their agency £50, if they asked for it.");
+  expect(wordsOf(page)).toContain("Cancelling now costs the agency £50, if they asked for it.");
   expect(wordsOf(page)).toContain("Who cancels?");
   await world.open(world.address, { as: world.coordinator, form: { whose: "ours" } });
   expect(world.chargesMade()).toEqual([]);

@@ -81,6 +81,7 @@ test("the person reads why, appeals, and is answered; their lead reads it all, a
   const seenByLead = wordsOf(await open(mine, { as: lead }));
   expect(seenByLead).toContain("There is an appeal.");
   expect(seenByLead).not.toContain("You need to pay nothing yourself");
+  expect(seenByLead).not.toContain("hospital");
 
   const decide = `/manage/charges/${chargeId}`;
   const asked = await open(decide, { as: coordinator });

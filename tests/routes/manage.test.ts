@@ -6,6 +6,7 @@ import { assignTrainer } from "~/domain/sessions/sessions.server";
 import { loader } from "~/routes/manage._index/route";
 import { addDays, instantOf } from "~/shared/civil-time";
 import { hours } from "~/shared/clock";
+import { brokenReferences, siteOf, wordsOf } from "../domain/support-check/site";
 import { answerOf, webOf } from "../support/web";
 import { makeWorld } from "../support/world";
 
@@ -18,32 +19,44 @@ function managedWorld() {
   return { ...world, web, see, on };
 }
 
-test("sessions fall into the next 14 days and the three months after, with places, waiting and trainers", async () => {
+test("the sessions of the next 14 days stand there with places, waiting, trainers, and what each lacks", async () => {
   const world = managedWorld();
   const soon = world.session({ meetings: world.on(14) });
-  const later = world.session({ meetings: world.on(15), status: "draft" });
-  world.session({ meetings: world.on(200) });
+  const running = world.session({ meetings: [...world.on(1), ...world.on(2)] });
+  world.session({ meetings: world.on(16) });
   const trainer = world.trainer();
-  assignTrainer(world.as(world.coordinator), { sessionId: later, personId: trainer, part: "lead" });
+  assignTrainer(world.as(world.coordinator), { sessionId: soon, personId: trainer, part: "lead" });
   for (let i = 0; i < 3; i++) world.book(soon, world.person());
+  world.clock.set(instantOf(addDays(world.today, 1), "12:00"));
   const page = await world.see();
   expect(page.soon).toMatchObject([
-    { id: soon, taken: 2, waiting: 1, capacity: 2, trainers: 0, meetings: 1 },
+    { id: running, meetings: 2 },
+    { id: soon, taken: 2, waiting: 1, capacity: 2, trainers: 1, meetings: 1 },
   ]);
-  expect(page.later).toMatchObject({
-    total: 1,
-    page: 1,
-    sessions: [{ id: later, status: "draft", trainers: 1 }],
-  });
+  expect((await world.see("?sort=waiting&order=desc")).soon.map(({ id }) => id)).toEqual([soon, running]);
 });
 
-test("later sessions come a page at a time; a page out of range is the first", async () => {
+test("each gap is a tag with its action in the row, and can be looked at alone", async () => {
   const world = managedWorld();
-  for (let day = 20; day < 71; day++) world.session({ meetings: world.on(day) });
-  expect((await world.see()).later).toMatchObject({ total: 51, pages: 2, page: 1 });
-  expect((await world.see("?page=2")).later.sessions).toHaveLength(1);
-  expect((await world.see("?page=9")).later.page).toBe(1);
-  expect((await world.see("?page=x")).later.page).toBe(1);
+  const visit = siteOf(world);
+  const sessionId = world.session({
+    mode: "online",
+    venueId: null,
+    minimum: 2,
+    decideBy: world.clock.now() + hours(24),
+    meetings: world.on(3),
+  });
+  const page = await visit("/manage", { as: world.coordinator });
+  expect(brokenReferences(page)).toEqual([]);
+  const words = wordsOf(page);
+  expect(words).toContain("0 of at least 2 people No trainer No joining link");
+  expect(words).toContain("1 session in the next 14 days waiting for a decision whether to go ahead");
+  expect(words).toContain("1 session in the next 14 days without a joining link");
+  expect(page.html).toContain(`href="/manage/sessions/${sessionId}#minimum"`);
+  world.db.update(world.tables.sessions).set({ goAheadAt: 1 }).run();
+  expect((await visit("/manage?show=lacking", { as: world.coordinator })).html).toContain(
+    `href="/manage/sessions/${sessionId}#trainers"`,
+  );
 });
 
 test("an offer that nobody has answered waits with its end", async () => {

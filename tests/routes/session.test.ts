@@ -1,7 +1,7 @@
 // A session's page: what it says by how things stand, who sees a draft, and a joining link that is never on it.
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { assignTrainer } from "~/domain/sessions/sessions.server";
+import { addMaterial, assignTrainer } from "~/domain/sessions/sessions.server";
 import { addDays, instantOf } from "~/shared/civil-time";
 import { hours } from "~/shared/clock";
 import { brokenReferences, siteOf, titleOf, wordsOf } from "../domain/support-check/site";
@@ -146,5 +146,50 @@ test("who is booked is nobody's business: neither names nor ids of people are in
   for (const as of [undefined, world.person()]) {
     const { html } = await visit(`/sessions/${sessionId}.data`, { as });
     for (const private_ of ["Ann Learner", ann, bookingId]) expect(html).not.toContain(private_);
+  }
+});
+
+test("of a hybrid session it says what is left where, the room and its access, and when it goes ahead", async () => {
+  const { world, see, db, tables, sessionId, clock } = sessionWorld({
+    mode: "hybrid",
+    joiningLink: secretLink,
+    capacity: 2,
+    onlineCapacity: 3,
+    minimum: 2,
+    decideBy: instantOf("2026-11-10", "17:00"),
+    opensAt: instantOf("2026-11-04", "09:00"),
+  });
+  db.insert(tables.rooms)
+    .values({ id: "r", venueId: "venue", name: "Blue room", capacity: 9, access: "Stairs" })
+    .run();
+  db.update(tables.sessions).set({ roomId: "r" }).run();
+  const early = wordsOf(await see());
+  expect(early).toContain("Booking opens on Wednesday 4 November 2026 at 9am");
+  expect((await see()).html).not.toContain(`/sessions/${sessionId}/book`);
+  clock.set(instantOf("2026-11-04", "09:00"));
+  const words = wordsOf(await see());
+  expect(words).toContain(
+    "Where Blue room, The Hall, 1 Test Street, TS1 1TS. Or online: you choose when you book.",
+  );
+  expect(words).toContain("5 places left: up to 2 in the room and 3 online");
+  expect(words).toContain("Goes ahead If 2 people have a place by Tuesday 10 November 2026 at 5pm.");
+  expect(words).toContain("Access Step-free Blue room: Stairs");
+  expect((await see()).html).not.toContain("meet.example.org");
+  for (let n = 0; n < 2; n++) world.book(sessionId, world.person());
+  expect(wordsOf(await see())).toContain("3 places left, all online");
+  clock.set(instantOf("2026-11-10", "17:00"));
+  expect(wordsOf(await see())).not.toContain("Goes ahead");
+});
+
+test("only materials for everyone are there, not even in the data behind the page", async () => {
+  const { world, sessionId, visit } = sessionWorld();
+  for (const shownTo of ["everyone", "people booked", "trainers"] as const) {
+    const url = `https://files.example.org/${shownTo.replace(" ", "-")}`;
+    addMaterial(world.as(world.coordinator), { sessionId, title: `For ${shownTo}`, url, shownTo });
+  }
+  for (const path of [`/sessions/${sessionId}`, `/sessions/${sessionId}.data`]) {
+    const { html } = await visit(path);
+    expect(html).toContain("https://files.example.org/everyone");
+    expect(html).not.toMatch(/people-booked|For people booked|example.org\/trainers|For trainers/);
   }
 });

@@ -11,7 +11,14 @@ import { spanOf } from "~/routes/cookies/words";
 import { loader as privacy } from "~/routes/privacy._index/route";
 import { kept } from "~/routes/privacy._index/what-is-kept";
 import { readSettings } from "~/settings.server";
-import { cookieList, keepJoining, keepKnownBrowser, keepSignedIn, keepSigningIn } from "~/web/cookies.server";
+import {
+  cookieList,
+  keepCheckingIn,
+  keepJoining,
+  keepKnownBrowser,
+  keepSignedIn,
+  keepSigningIn,
+} from "~/web/cookies.server";
 import { brokenReferences, siteOf, titleOf, wordsOf } from "../domain/support-check/site";
 import { answerOf, testSettings, webOf } from "../support/web";
 import { makeWorld } from "../support/world";
@@ -56,6 +63,7 @@ describe("the cookie page", () => {
     await keepKnownBrowser(request, "a@example.org", settings),
     await keepJoining(proof, settings, 0),
     await keepSigningIn(round, settings, 0),
+    await keepCheckingIn("a meeting", settings, 0),
   ];
   const toldBy = async (settings: typeof testSettings) => {
     const { request: asked, context } = await webOf(makeWorld()).visit("/cookies");

@@ -124,11 +124,11 @@ test("the full list has the latest that were answered, with by whom", async () =
   await open("/team", { form: { intent: "approve", approvalId: byLead.approvalId }, as: lead });
   for (const as of [lead, boss]) {
     const page = await open("/team/approvals", { as });
-    expect(wordsOf(page)).toMatch(
-      /Len Lead Neglect, 17 November 2026 Approved Lead 3 November 2026 .*|Lin Link Neglect, 17 November 2026 Declined Their line manager, by the emailed link/,
+    const words = wordsOf(page);
+    expect(words).toContain("Len Lead Neglect, 17 November 2026 Approved Lead 3 November 2026");
+    expect(words).toContain(
+      "Lin Link Neglect, 17 November 2026 Declined Their line manager, by the emailed link",
     );
-    expect(wordsOf(page)).toContain("Lin Link");
-    expect(wordsOf(page)).toContain("Len Lead");
     expect(brokenReferences(page)).toEqual([]);
   }
 });

@@ -47,6 +47,7 @@ test("the numbers are these", () => {
     codesOfPerson: [5, 5],
     searchesFromClient: [60, 1],
     downloadsOfPerson: [10, 60],
+    certificatesFromClient: [20, 10],
     complaintsFromClient: [5, 60],
   });
 });

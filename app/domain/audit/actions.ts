@@ -98,7 +98,7 @@ type BookingDetails = { [State in BookingState as `bookings.${State}`]: BookingC
   "bookings.places held": { sessionId: Id; agencyId: Id; kind: "quota" | "reserved"; places: number };
   "bookings.places released": { sessionId: Id; kind: "quota" | "reserved"; places: number; because: Kind };
   "bookings.approval asked": { of: "line manager" | "agency lead" };
-  "bookings.approval answered": { answer: Kind };
+  "bookings.approval answered": { outcome: Kind };
   "bookings.group split": { sessionId: Id; people: number };
   "bookings.group waits": { sessionId: Id; setAside: number };
 };

@@ -139,7 +139,7 @@ const words: { readonly [Action in AuditAction]: Words<AuditDetails[Action]> } =
     ({ kind, places, because }) => `${kind}, ${counted(places, "place")}, ${because}`,
   ],
   "bookings.approval asked": ["Asked for approval", ({ of }) => of],
-  "bookings.approval answered": ["Answered an approval", ({ answer }) => answer],
+  "bookings.approval answered": ["Answered an approval", ({ outcome }) => outcome],
   "bookings.group split": ["A group waits one by one", ({ people }) => counted(people, "person", "people")],
   "bookings.group waits": ["Places are set aside for a group", ({ setAside }) => counted(setAside, "place")],
   "bookings.register finished": [

@@ -105,7 +105,7 @@ function close(
     subjectKind: "booking",
     subjectId: booking.id,
     aboutPersonId: booking.personId,
-    detail: { answer },
+    detail: { outcome: answer },
   });
 }
 

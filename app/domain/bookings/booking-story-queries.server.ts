@@ -45,11 +45,7 @@ const latestApproval = prepared((db) =>
     .select({
       askedOf: bookingApprovals.askedOf,
       approverEmail: bookingApprovals.approverEmail,
-      askedAt: bookingApprovals.askedAt,
       answerBy: bookingApprovals.answerBy,
-      answer: bookingApprovals.answer,
-      answeredAt: bookingApprovals.answeredAt,
-      note: bookingApprovals.note,
     })
     .from(bookingApprovals)
     .where(eq(bookingApprovals.bookingId, ofBooking))

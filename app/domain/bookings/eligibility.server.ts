@@ -9,7 +9,7 @@ import {
   sessions,
 } from "db/schema";
 import { and, eq, gte, isNull, or, sql } from "drizzle-orm";
-import type { Prerequisite } from "~/domain/catalogue/booking-rules";
+import type { Prerequisite } from "~/domain/catalogue/catalogue";
 import { readBookingRules } from "~/domain/catalogue/catalogue.server";
 import type { Context } from "~/domain/context";
 import { addMonths, civilDateAt, startOfDay } from "~/shared/civil-time";

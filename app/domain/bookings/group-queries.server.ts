@@ -4,7 +4,7 @@ import { people } from "db/schema";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { agencyLedBy, agencyOfAddress } from "~/domain/accounts/accounts.server";
 import { workingDaysBefore } from "~/domain/calendars/calendars.server";
-import type { Prerequisite } from "~/domain/catalogue/booking-rules";
+import type { Prerequisite } from "~/domain/catalogue/catalogue";
 import { actorPersonId, type Context, holds } from "~/domain/context";
 import { readSession } from "~/domain/sessions/sessions.server";
 import { termsOfCourse } from "~/domain/terms/terms.server";

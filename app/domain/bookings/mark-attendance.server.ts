@@ -42,12 +42,16 @@ export function markAttendance(
     for (const booking of onRegisterOf(ctx, session.id)) {
       const mark = register.marks.get(booking.id);
       const kept = before.get(booking.id);
-      if (mark === undefined || mark === (kept?.mark ?? null)) continue;
-      if (mark === null && finished) continue;
-      const tapped = register.tapped?.get(booking.id) ?? now;
-      const markedAt = Math.max(Math.min(tapped, now), registerOpensAt(meeting));
-      if (kept && markedAt < kept.markedAt) continue;
+      if (mark === undefined || (mark === null && (finished || !kept))) continue;
+      const tapped = register.tapped?.get(booking.id);
+      const markedAt = Math.max(Math.min(tapped ?? now, now), registerOpensAt(meeting));
       const of = { bookingId: booking.id, meetingId };
+      if (mark === kept?.mark) {
+        // The same mark once more: it has been meant since, so what was tapped in between is older than it.
+        if (tapped !== undefined && markedAt > kept.markedAt) setMark(ctx, of, { mark, markedAt });
+        continue;
+      }
+      if (kept && markedAt < kept.markedAt) continue;
       if (mark === null) clearMark(ctx, of);
       else setMark(ctx, of, { mark, markedAt });
       recordAudit(ctx, {

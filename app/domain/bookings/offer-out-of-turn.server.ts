@@ -59,7 +59,8 @@ export function offerOutOfTurn(
   });
 }
 
-function keptForOthers({ kept }: Queue, agencyId: string, mode: PlaceMode): number {
+/** Places of a mode that only other agencies' people may have. */
+export function keptForOthers({ kept }: Pick<Queue, "kept">, agencyId: string, mode: PlaceMode): number {
   const others = kept.filter((quota) => quota.mode === mode && quota.agencyId !== agencyId);
   return others.reduce((sum, { places }) => sum + places, 0);
 }

@@ -7,8 +7,9 @@ import type { TermsRules, WaitingPolicy } from "~/domain/terms/terms";
 import { termsOfCourse } from "~/domain/terms/terms.server";
 import { hours } from "~/shared/clock";
 import { Forbidden } from "~/shared/problems";
-import { allocate } from "./allocation";
+import { allocate, type Queue } from "./allocation";
 import type { PlaceMode } from "./bookings";
+import { keptForOthers } from "./offer-out-of-turn.server";
 import { listPromotions, type PastPromotion } from "./past-promotions-queries.server";
 import { modesOf, readPlaces } from "./places.server";
 import { mayRunQueue } from "./policy";
@@ -31,6 +32,8 @@ export type QueueEntry = {
   reason: string | null;
   /** Why they are passed over. */
   passedOver: "account closed" | "agency not confirmed" | null;
+  /** Whether a place that is not kept for others is free now: one they could be offered out of turn. */
+  placeFree: boolean;
 };
 
 export type QueueGroup = {
@@ -81,6 +84,7 @@ const whoWaits = prepared((db) =>
       bookingId: bookings.id,
       personId: people.id,
       personName: people.name,
+      agencyId: people.agencyId,
       agencyName: agencies.name,
       mode: bookings.mode,
       queuedAt: sql<number>`${bookings.queuedAt}`,
@@ -140,7 +144,7 @@ export function readQueueView(ctx: Pick<Context, "db" | "clock" | "actor">, sess
   const terms = termsOfCourse(ctx, session.courseId);
   const queue = readQueue(ctx, session, terms);
   const { order, setAside } = allocate(queue);
-  const entries = entriesIn(ctx, sessionId, order);
+  const entries = entriesIn(ctx, sessionId, order, queue);
   const modes = modesOf(session);
   return {
     policy: terms.rules.waiting.policy,
@@ -164,17 +168,19 @@ function entriesIn(
   ctx: Pick<Context, "db">,
   sessionId: string,
   order: ReturnType<typeof allocate>["order"],
+  queue: Pick<Queue, "free" | "kept">,
 ): QueueEntry[] {
   const turn = new Map(
     order.map(({ waiting, reason }, index) => [waiting.bookingId, { position: index + 1, reason }]),
   );
   return whoWaits(ctx.db)
     .all({ sessionId })
-    .map(({ closed, ...entry }) => {
+    .map(({ closed, agencyId, ...entry }) => {
       const { position = null, reason = null } = turn.get(entry.bookingId) ?? {};
       const why = closed ? ("account closed" as const) : ("agency not confirmed" as const);
       const inGroup = entry.groupId !== null;
-      return { ...entry, inGroup, position, reason, passedOver: position === null ? why : null };
+      const placeFree = queue.free[entry.mode] > keptForOthers(queue, agencyId, entry.mode);
+      return { ...entry, placeFree, inGroup, position, reason, passedOver: position === null ? why : null };
     })
     .sort(
       (a, b) =>

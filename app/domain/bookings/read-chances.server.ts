@@ -2,7 +2,7 @@
 import { prepared } from "db/client";
 import { bookings, courses, meetings, sessions } from "db/schema";
 import { and, asc, eq, gt, inArray, lt, ne, sql } from "drizzle-orm";
-import type { Prerequisite } from "~/domain/catalogue/booking-rules";
+import type { Prerequisite } from "~/domain/catalogue/catalogue";
 import type { Context } from "~/domain/context";
 import type { TermsRules } from "~/domain/terms/terms";
 import { lastDayToCancelFree, termsOfCourse } from "~/domain/terms/terms.server";

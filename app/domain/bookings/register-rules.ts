@@ -4,8 +4,8 @@ import type { AttendanceMark } from "./bookings";
 import { attendanceFrom } from "./rules";
 
 /**
- * What a person's marks, one per meeting, may be charged as; the terms say whether and how much. Null: nothing.
- * Someone who came to nothing did not attend, unless every absence was excused. Whoever came and left a meeting early may
+ * What the marks that a person has may be charged as; the terms say whether and how much. Null: nothing.
+ * Someone who came to nothing did not attend, unless every absence was excused or nobody marked them. Whoever came and left a meeting early may
  * be charged for that.
  */
 export function missedBecause(marks: readonly AttendanceMark[]): "did not attend" | "left early" | null {

@@ -32,9 +32,9 @@ export function settle(ctx: Context, sessionId: string): void {
     const own = (marksByBooking.get(booking.id) ?? []).map((row) => row.mark);
     // Someone may book between an early register and the start: where they have no mark nobody saw them.
     const unseen = Array.from({ length: meetings - own.length }, () => "absent" as const);
-    const whole = [...own, ...unseen];
-    charge(ctx, booking, whole);
-    const outcome = attendanceFrom(whole);
+    // What nobody saw is not charged.
+    charge(ctx, booking, own);
+    const outcome = attendanceFrom([...own, ...unseen]);
     if (outcome === booking.state) continue;
     const settled = changeState(ctx, booking, outcome);
     if (outcome !== "did not attend") tell(ctx, "end evaluation", settled, places, {});

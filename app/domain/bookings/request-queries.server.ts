@@ -18,7 +18,7 @@ import {
 } from "db/schema";
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Prerequisite } from "~/domain/catalogue/booking-rules";
+import type { Prerequisite } from "~/domain/catalogue/catalogue";
 import type { Context } from "~/domain/context";
 import { groupBy } from "~/shared/group-by";
 import { Forbidden } from "~/shared/problems";

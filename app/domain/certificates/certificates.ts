@@ -16,6 +16,9 @@ export type Certificate = {
   withdrawnAt: number | null;
 };
 
+/** What a course asks for before it gives one. */
+export type CertificateNeeds = "attendance and evaluation" | "attendance";
+
 /** What a certificate is worth on a day. */
 export type CertificateStanding = "valid" | "expired" | "withdrawn";
 

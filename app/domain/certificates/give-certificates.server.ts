@@ -1,53 +1,13 @@
 // A booking's certificate follows its facts: given once they are all there, withdrawn when the register says otherwise.
-import { prepared, transact } from "db/client";
-import { bookings, certificates, courses, meetings, people, responses, sessions } from "db/schema";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { transact } from "db/client";
+import { certificates } from "db/schema";
+import { eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { type Context, holds } from "~/domain/context";
-import { postMessage } from "~/domain/notifications/notifications.server";
-import { days } from "~/shared/clock";
-import { Forbidden, NotFound } from "~/shared/problems";
+import { Forbidden } from "~/shared/problems";
+import { type Facts, type Row, readFacts, tell } from "./certificate-facts.server";
 import { newNumber } from "./number.server";
 import { type CertificateDecision, decideCertificate, expiryOf } from "./rules";
-
-const factsOf = prepared((db) =>
-  db
-    .select({
-      bookingId: bookings.id,
-      personId: bookings.personId,
-      state: bookings.state,
-      courseId: courses.id,
-      courseTitle: courses.title,
-      minutes: courses.minutes,
-      needs: courses.certificateNeeds,
-      months: courses.certificateMonths,
-      endsAt: sessions.endsAt,
-      completedOn: sql<string>`(select max(${meetings.date}) from ${meetings} where ${meetings.sessionId} = ${sessions.id})`,
-      answered: sql<boolean>`exists (select 1 from ${responses}
-        where ${responses.bookingId} = ${bookings.id} and ${responses.stage} = 'T2')`.mapWith(Boolean),
-      hadOne: sql<boolean>`exists (select 1 from ${certificates}
-        where ${certificates.bookingId} = ${bookings.id})`.mapWith(Boolean),
-      personName: people.name,
-      email: people.email,
-      erasedAt: people.erasedAt,
-    })
-    .from(bookings)
-    .innerJoin(sessions, eq(sessions.id, bookings.sessionId))
-    .innerJoin(courses, eq(courses.id, sessions.courseId))
-    .innerJoin(people, eq(people.id, bookings.personId))
-    .where(eq(bookings.id, sql.placeholder("bookingId")))
-    .prepare(),
-);
-const inForceOf = prepared((db) =>
-  db
-    .select()
-    .from(certificates)
-    .where(and(eq(certificates.bookingId, sql.placeholder("bookingId")), isNull(certificates.withdrawnAt)))
-    .prepare(),
-);
-
-type Facts = NonNullable<ReturnType<ReturnType<typeof factsOf>["get"]>>;
-type Row = typeof certificates.$inferSelect;
 
 /**
  * Gives, withholds or withdraws a booking's certificate as its facts say, whoever asks; again changes nothing. After a
@@ -65,9 +25,7 @@ export function giveWithoutEvaluation(ctx: Context, bookingId: string): Certific
 }
 
 function settle(ctx: Context, bookingId: string, { despite }: { despite: boolean }): CertificateDecision {
-  const facts = factsOf(ctx.db).get({ bookingId });
-  if (!facts) throw new NotFound("booking");
-  const held = inForceOf(ctx.db).get({ bookingId });
+  const { facts, held } = readFacts(ctx, bookingId);
   const decision = decideCertificate(
     { ...facts, inForce: held !== undefined, erased: facts.erasedAt !== null },
     { despite },
@@ -109,22 +67,4 @@ function withdraw(ctx: Context, facts: Facts, held: Row): void {
     detail: { bookingId: facts.bookingId, because: facts.state },
   });
   tell(ctx, facts, held, "withdrawn");
-}
-
-/** Records that come in late, such as those of another system, are nobody's news. */
-const stillNews = days(90);
-
-function tell(ctx: Context, facts: Facts, row: Row, change: "given" | "withdrawn"): void {
-  if (facts.erasedAt !== null || ctx.clock.now() > facts.endsAt + stillNews) return;
-  const { courseTitle, completedOn, expiresOn, number } = row;
-  postMessage(ctx, {
-    kind: "certificate",
-    key: `certificate/${row.id}/${change}`,
-    to: { personId: facts.personId, email: facts.email },
-    facts: {
-      personName: facts.personName,
-      replaces: change === "given" && facts.hadOne,
-      ...{ change, courseTitle, completedOn, expiresOn, number },
-    },
-  });
 }

@@ -1,64 +1,12 @@
 // What the worker does about certificates: every way in which a register or an answer can change comes to the same here.
-import { type Db, prepared, transact } from "db/client";
-import { auditEntries, bookings, certificates, courses, people, responses, sessions } from "db/schema";
-import { and, asc, eq, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { transact } from "db/client";
 import type { Context } from "~/domain/context";
 import { lastTurns, recordTurn } from "~/domain/notifications/notifications.server";
 import { civilDateAt } from "~/shared/civil-time";
 import { minutes } from "~/shared/clock";
 import { Forbidden } from "~/shared/problems";
+import { listDue } from "./due-queries.server";
 import { giveCertificates } from "./give-certificates.server";
-
-/** Deeds after which a certificate may be due. */
-const deeds = [
-  "bookings.attended",
-  "bookings.partly attended",
-  "bookings.did not attend",
-  "evaluations.answered",
-];
-
-/** Bookings whose certificate is not as their facts say: the same question as `decideCertificate` answers. */
-const disagrees = (db: Db): SQL => {
-  const inForce = sql`exists ${db
-    .select({ one: sql`1` })
-    .from(certificates)
-    .where(and(eq(certificates.bookingId, bookings.id), isNull(certificates.withdrawnAt)))}`;
-  const answered = sql`exists ${db
-    .select({ one: sql`1` })
-    .from(responses)
-    .where(and(eq(responses.bookingId, bookings.id), eq(responses.stage, "T2")))}`;
-  return sql`case ${bookings.state}
-    when 'attended' then not ${inForce} and ${people.erasedAt} is null
-      and (${courses.certificateNeeds} = 'attendance' or ${answered})
-    when 'partly attended' then ${inForce}
-    when 'did not attend' then ${inForce} end`;
-};
-
-const wrong = (db: Db, more?: SQL) =>
-  db
-    .select({ id: bookings.id })
-    .from(bookings)
-    .innerJoin(people, eq(people.id, bookings.personId))
-    .innerJoin(sessions, eq(sessions.id, bookings.sessionId))
-    .innerJoin(courses, eq(courses.id, sessions.courseId))
-    .where(and(more, disagrees(db)))
-    .orderBy(asc(bookings.id))
-    .limit(sql.placeholder("most"))
-    .prepare();
-
-const wrongSince = prepared((db) =>
-  wrong(
-    db,
-    inArray(
-      bookings.id,
-      db
-        .select({ id: auditEntries.subjectId })
-        .from(auditEntries)
-        .where(and(inArray(auditEntries.action, deeds), gte(auditEntries.at, sql.placeholder("since")))),
-    ),
-  ),
-);
-const wrongInAll = prepared((db) => wrong(db));
 
 const lately = "certificates";
 const inAll = "certificates, all of them";
@@ -81,10 +29,8 @@ export function giveDueCertificates(ctx: Context, most = 100): number {
   const last = turnOf(lately);
   const lastInAll = turnOf(inAll);
   const all = last === null || lastInAll === null || civilDateAt(lastInAll) !== civilDateAt(now);
-  const due = all
-    ? wrongInAll(ctx.db).all({ most })
-    : wrongSince(ctx.db).all({ most, since: last - overlap });
-  for (const { id } of due) giveCertificates(ctx, id);
+  const due = listDue(ctx, { most, since: all ? null : last - overlap });
+  for (const id of due) giveCertificates(ctx, id);
   if (due.length < most && (all || now - last >= rest)) {
     transact(ctx.db, () => {
       recordTurn(ctx, lately);

@@ -1,6 +1,6 @@
 // A coordinator says whether learning done elsewhere counts, for how long, and as which course.
 import { prepared, transact } from "db/client";
-import { courses, externalLearning, people } from "db/schema";
+import { externalLearning, people } from "db/schema";
 import { eq, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { actorPersonId, type Context } from "~/domain/context";
@@ -9,8 +9,8 @@ import type { CivilDate } from "~/shared/civil-time";
 import { Forbidden, NotFound } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
 import type { LearningState } from "./certificates";
+import { isCourse, setCompetencies } from "./learning-rows.server";
 import { isOwn, mayReview } from "./policy";
-import { setCompetencies } from "./submit-learning.server";
 
 export type ReviewRefusal = "your own" | "changed meanwhile" | "no such course" | "ends before it was done";
 
@@ -32,14 +32,6 @@ const toAnswer = prepared((db) =>
     .where(eq(externalLearning.id, sql.placeholder("id")))
     .prepare(),
 );
-const courseById = prepared((db) =>
-  db
-    .select({ id: courses.id })
-    .from(courses)
-    .where(eq(courses.id, sql.placeholder("id")))
-    .prepare(),
-);
-
 /**
  * Accepts or refuses, also instead of an earlier answer; the person is told each time. Nobody answers on their own learning.
  * @throws Forbidden, NotFound
@@ -56,7 +48,7 @@ export function reviewLearning(ctx: Context, review: Review): Result<null, Revie
       return refused("changed meanwhile");
     const validUntil = review.accept ? review.validUntil : null;
     const courseId = review.accept ? review.courseId : null;
-    if (courseId !== null && !courseById(ctx.db).get({ id: courseId })) return refused("no such course");
+    if (courseId !== null && !isCourse(ctx, courseId)) return refused("no such course");
     if (validUntil !== null && validUntil < learning.completedOn) return refused("ends before it was done");
 
     const at = ctx.clock.now();

@@ -1,8 +1,7 @@
 // Pure rules: when a certificate is given, held back or withdrawn, what it is worth, and what hours come to.
 import type { BookingState } from "~/domain/bookings/bookings";
-import type { CertificateNeeds } from "~/domain/catalogue/booking-rules";
 import { addMonths, type CivilDate } from "~/shared/civil-time";
-import type { CertificateStanding, HeldBackBecause, TrainingDone } from "./certificates";
+import type { CertificateNeeds, CertificateStanding, HeldBackBecause, TrainingDone } from "./certificates";
 
 export type CertificateFacts = {
   state: BookingState;

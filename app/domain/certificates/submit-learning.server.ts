@@ -1,41 +1,16 @@
 // Someone tells of learning done elsewhere, or puts right what they told and sends it again.
-import { prepared, transact } from "db/client";
-import { externalLearning, externalLearningCompetencies } from "db/schema";
-import { eq, sql } from "drizzle-orm";
+import { transact } from "db/client";
+import { externalLearning } from "db/schema";
+import { eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
-import { listCompetencies } from "~/domain/catalogue/catalogue.server";
 import type { Context } from "~/domain/context";
 import { civilDateAt } from "~/shared/civil-time";
-import { Forbidden, NotFound } from "~/shared/problems";
+import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
 import type { LearningTold } from "./certificates";
-import { isOwn } from "./policy";
+import { countWaitingOf, readLearningRow, setCompetencies } from "./learning-rows.server";
 
 export type SubmitRefusal = "not done yet" | "too long ago" | "accepted already" | "too many waiting";
-
-const byId = prepared((db) =>
-  db
-    .select()
-    .from(externalLearning)
-    .where(eq(externalLearning.id, sql.placeholder("id")))
-    .prepare(),
-);
-const waitingOf = prepared((db) =>
-  db
-    .select({ id: externalLearning.id })
-    .from(externalLearning)
-    .where(
-      sql`${externalLearning.personId} = ${sql.placeholder("personId")} and ${externalLearning.state} = 'submitted'`,
-    )
-    .prepare(),
-);
-
-/** @throws NotFound for what is not the actor's own */
-export function readLearningRow(ctx: Context, id: string) {
-  const row = byId(ctx.db).get({ id });
-  if (!row || !isOwn(ctx.actor, row.personId)) throw new NotFound("learning");
-  return row;
-}
 
 /** A person's working life; before it, a year was mistyped. */
 const oldest = "1960-01-01";
@@ -58,7 +33,7 @@ export function submitLearning(
     if (before?.state === "accepted") return refused("accepted already");
     if (told.completedOn > civilDateAt(ctx.clock.now())) return refused("not done yet");
     if (told.completedOn < oldest) return refused("too long ago");
-    if (before?.state !== "submitted" && waitingOf(ctx.db).all({ personId }).length >= mostWaiting)
+    if (before?.state !== "submitted" && countWaitingOf(ctx, personId) >= mostWaiting)
       return refused("too many waiting");
 
     const { competencyIds, ...words } = told;
@@ -86,19 +61,4 @@ export function submitLearning(
     });
     return done({ learningId });
   });
-}
-
-/** What it taught, instead of what was said before. @returns how many there are */
-export function setCompetencies(ctx: Context, learningId: string, ids: readonly string[]): number {
-  const known = listCompetencies(ctx).filter((competency) => ids.includes(competency.id));
-  ctx.db
-    .delete(externalLearningCompetencies)
-    .where(eq(externalLearningCompetencies.externalLearningId, learningId))
-    .run();
-  for (const { id } of known)
-    ctx.db
-      .insert(externalLearningCompetencies)
-      .values({ externalLearningId: learningId, competencyId: id })
-      .run();
-  return known.length;
 }

@@ -4,7 +4,7 @@ import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { done, type Result, refused } from "~/shared/result";
 import { deleteLearning } from "./forget-learning.server";
-import { readLearningRow } from "./submit-learning.server";
+import { readLearningRow } from "./learning-rows.server";
 
 /** @throws NotFound for what is not the actor's own */
 export function takeBackLearning(ctx: Context, learningId: string): Result<null, "accepted already"> {

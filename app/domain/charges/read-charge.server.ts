@@ -13,11 +13,11 @@ import {
 } from "db/schema";
 import { asc, eq, sql } from "drizzle-orm";
 import { agencyLedBy } from "~/domain/accounts/accounts.server";
-import type { Context } from "~/domain/context";
+import { actorPersonId, type Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
 import { hasBeenAppealed } from "./change-charge.server";
 import { appealUntil, type Basis, becauseInWords, type ChargeKind, type ChargeState } from "./charges";
-import { isParty, mayDecide, mayReadCharge } from "./policy";
+import { isParty, mayDecide, mayKeepCharges, mayReadCharge } from "./policy";
 
 const chargeById = prepared((db) =>
   db
@@ -95,12 +95,17 @@ export type ChargeDetail = {
   changes: ChargeChange[];
 };
 
-/** A charge, for the person charged, the lead of the agency charged, and coordinators. @throws NotFound for anyone else */
+/**
+ * A charge, for the person charged, the lead of the agency charged, and coordinators. The lead reads every note save what
+ * the person wrote.
+ * @throws NotFound for anyone else
+ */
 export function readCharge(ctx: Context, id: string): ChargeDetail {
   const row = chargeById(ctx.db).get({ id });
   const led = agencyLedBy(ctx)?.id ?? null;
   if (!row || !mayReadCharge(ctx.actor, row, led)) throw new NotFound("charge");
   const { basis, agencyId: _shownByName, ...charge } = row;
+  const ofColleague = !mayKeepCharges(ctx.actor) && actorPersonId(ctx.actor) !== row.personId;
   return {
     ...charge,
     because: becauseInWords(row.kind, basis as Basis),
@@ -109,14 +114,12 @@ export function readCharge(ctx: Context, id: string): ChargeDetail {
     mayDecide: mayDecide(ctx.actor, row, led),
     changes: changesOf(ctx.db)
       .all({ chargeId: id })
-      .map(({ id: line, fromState, toState, note, at, byPersonId }) => ({
-        id: line,
-        from: fromState,
-        to: toState,
-        note,
-        at,
-        by: takenBy(fromState, toState, byPersonId === row.personId),
-      })),
+      .map(({ id: line, fromState, toState, note, at, byPersonId }) => {
+        const by = takenBy(fromState, toState, byPersonId === row.personId);
+        // Why somebody could not come may be nobody's business at work: their lead does not read it.
+        const shown = ofColleague && by === "the person" ? null : note;
+        return { id: line, from: fromState, to: toState, note: shown, at, by };
+      }),
   };
 }
 

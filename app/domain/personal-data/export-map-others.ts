@@ -24,6 +24,8 @@ import {
   recordedDeliveryMeasures,
   requirements,
   roleGroups,
+  rooms,
+  sessionMaterials,
   sessions,
   strategicDeliveryGroupBoards,
   strategicDeliveryGroups,
@@ -31,7 +33,7 @@ import {
   venues,
   workerTurns,
 } from "db/schema";
-import { aboutNobody } from "./export-map";
+import { aboutNobody, instant, nameOf, text } from "./export-map";
 
 const organisation = "An organisation or a part of one; its address is an office’s, not a person’s.";
 const offer = "What training there is, the same for everyone.";
@@ -94,15 +96,39 @@ export const tablesAboutNobody = [
   aboutNobody(courseLearningSources, offer, ["courseId", "sourceCode"]),
   aboutNobody(learningSourceKinds, offer, ["code", "name", "boardCode"]),
   aboutNobody(requirements, offer, ["roleGroupId", "competencyId", "boardCode", "renewMonths"]),
-  aboutNobody(venues, delivered, ["id", "name", "address", "postcode", "access"]),
+  aboutNobody(venues, delivered, ["id", "name", "address", "postcode", "access", "archivedAt"]),
+  aboutNobody(rooms, delivered, ["id", "venueId", "name", "capacity", "access", "archivedAt"]),
+  aboutNobody(
+    sessionMaterials,
+    "Slides and reading for a session, kept elsewhere.",
+    ["id", "sessionId", "title", "url", "shownTo", "addedAt"],
+    [
+      {
+        heading: "Materials you added to sessions",
+        found: [{ by: "person", column: "addedBy" }],
+        columns: {
+          sessionId: nameOf("session", "Session"),
+          title: text("Title"),
+          addedAt: instant("Added"),
+        },
+      },
+    ],
+  ),
   aboutNobody(sessions, delivered, [
     "id",
     "courseId",
     "status",
     "mode",
     "venueId",
+    "roomId",
     "joiningLink",
     "capacity",
+    "onlineCapacity",
+    "minimum",
+    "decideBy",
+    "goAheadAt",
+    "opensAt",
+    "seriesId",
     "bookingClosesAt",
     "startsAt",
     "endsAt",

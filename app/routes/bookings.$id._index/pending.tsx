@@ -1,5 +1,5 @@
 // Somebody else has to decide first: who, until when, and what silence means.
-import { longDateTimeAt } from "~/shared/format";
+import { lastMomentInWords } from "~/domain/terms/terms";
 import type { BookingPage } from "./page-data.server";
 
 export function Requested({ page: { claims, booking } }: { page: BookingPage }) {
@@ -33,9 +33,9 @@ export function AwaitingApproval({ page: { approval, silence, booking } }: { pag
       <h2 className="govuk-heading-m">What happens next</h2>
       {approval && (
         <p className="govuk-body">
-          We have asked {whoInWords(approval)}. They have until {longDateTimeAt(approval.answerBy)}. If they
-          do not answer by then, your booking is {silence === "approved" ? "approved" : "declined"}. You may
-          want to remind them.
+          We have asked {whoInWords(approval)}. They have until {lastMomentInWords(approval.answerBy)}. If
+          they do not answer by then, your booking is {silence === "approved" ? "approved" : "declined"}. You
+          may want to remind them.
         </p>
       )}
       <PlaceOrTurn queued={booking.queued} />

@@ -86,7 +86,7 @@ function Waiting({ page: { booking, queue, group } }: { page: BookingPage }) {
           your turn. We cannot say how likely that is.
         </p>
       )}
-      {!queue.inOrderOfAsking && (
+      {booking.position !== null && !queue.inOrderOfAsking && (
         <p className="govuk-body">
           Your number can go up as well as down, because places are not given in the order of asking alone.
         </p>

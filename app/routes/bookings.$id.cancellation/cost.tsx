@@ -11,7 +11,7 @@ export function Cost({ page: { until, cost, own, askWhose } }: { page: Cancellat
       <p className="govuk-body">{until}</p>
       <p className="govuk-body">
         <strong>
-          Cancelling now costs {own ? "your" : "their"} agency {poundsAndPence(cost.pence)}
+          Cancelling now costs {own ? "your" : "the"} agency {poundsAndPence(cost.pence)}
           {askWhose && ", if they asked for it"}.
         </strong>
       </p>

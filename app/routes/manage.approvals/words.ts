@@ -1,6 +1,6 @@
 // What a course asks for, and what our record shows of it, to a coordinator.
 import type { RequestToLookAt } from "~/domain/bookings/bookings.server";
-import { prerequisiteInWords } from "~/domain/catalogue/booking-rules";
+import { prerequisiteInWords } from "~/domain/catalogue/catalogue";
 import { plainDate, plainDateAt } from "~/shared/format";
 
 type Claim = RequestToLookAt["claims"][number];

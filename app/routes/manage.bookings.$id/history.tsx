@@ -1,5 +1,6 @@
 // Everything that happened to the booking, in its order: what, when, by whom, and why.
 import { Table } from "~/components/table";
+import { lastMomentInWords } from "~/domain/terms/terms";
 import { longDateTimeAt } from "~/shared/format";
 import type { RecordPage } from "./route";
 import { actedAsInWords, causeInWords, noticeInWords, stateInWords } from "./words";
@@ -66,7 +67,7 @@ const approvalsIn = ({ approvals }: RecordPage): Line[] =>
       at: approval.askedAt,
       what: askedOf[approval.askedOf],
       by: approval.approverEmail ?? "",
-      why: `Until ${longDateTimeAt(approval.answerBy)}`,
+      why: `Until ${lastMomentInWords(approval.answerBy)}`,
     },
     ...(approval.answer !== null && approval.answeredAt !== null
       ? [

@@ -62,7 +62,7 @@ export default function ChargeRoute() {
         <ErrorSummary form={form} order={["answer", "note"]} />
         {done && !form && <NotificationBanner kind="success" text={done} />}
         <h1 className="govuk-heading-xl">Charge for a place that was not used</h1>
-        <ChargeFacts charge={charge} />
+        <ChargeFacts charge={charge} bookingHref={paths.booking(charge.bookingId)} />
         <InsetText>{charge.because}</InsetText>
         <Decision charge={charge} form={form} />
         <ChargeHistory changes={charge.changes} />

@@ -80,7 +80,9 @@ export const action = (args: ActionFunctionArgs) =>
     const { kind, agencyId, places } = read.value;
     if (!listAgencies(visit).some(({ id }) => id === agencyId))
       return showAgain(formWith(posted, { agencyId: "Select an agency" }));
-    const mode = read.value.mode ?? modesOf(session)[0] ?? "in person";
+    const modes = modesOf(session);
+    const mode = read.value.mode ?? (modes.length === 1 ? modes[0] : undefined);
+    if (!mode) return showAgain(formWith(posted, { mode: "Select where the places are" }));
     const held = holdPlaces(visit, { sessionId, kind, agencyId, mode, places, releasesAt: lastDay });
     if (!held.ok) {
       const [field, message] = refusalInWords[held.reason];

@@ -14,7 +14,7 @@ export function OutOfTurn({ page, form }: { page: QueuePage; form?: FormState })
   const back = paths.manageQueue(page.sessionId);
   const turn = chosen?.position ?? 0;
   const passed = queue.entries.filter(({ position }) => position !== null && position < turn);
-  const noneFree = chosen !== null && queue.free[chosen.mode] < 1;
+  const noneFree = chosen !== null && !chosen.placeFree;
   return (
     <>
       <BackLink href={back} text="Waiting list" />
@@ -28,7 +28,7 @@ export function OutOfTurn({ page, form }: { page: QueuePage; form?: FormState })
       {!chosen && <p className="govuk-body">They do not wait for this session any more.</p>}
       {chosen && noneFree && (
         <InsetText>
-          No place is free now. One has to come free first, or the session needs more places.
+          No place is free for them now. One has to come free first, or the session needs more places.
         </InsetText>
       )}
       {chosen && !noneFree && (

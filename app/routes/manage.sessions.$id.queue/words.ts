@@ -7,7 +7,7 @@ export const outOfTurnInWords: Record<OutOfTurnRefusal, string> = {
   "not waiting": "They do not wait any more. Look at the list again.",
   "not able":
     "They cannot take a place now: their account is closed, or their agency has not confirmed them.",
-  full: "No place is free. One has to come free first, or the session needs more places.",
+  full: "No place is free for them. One has to come free first, or the session needs more places.",
   "booking closed": "Booking has closed for this session.",
   "not open": "This session is not open for booking.",
   "not open yet": "Booking has not opened for this session yet.",

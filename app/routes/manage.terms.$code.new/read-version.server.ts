@@ -6,9 +6,6 @@ import { readDateBoxes } from "~/web/date-boxes";
 import { formWith, readForm } from "~/web/forms.server";
 import { rulesOf, termsForm } from "./terms-form";
 
-/** The fields in the order of the page; those of kinds of agency come where they are found. */
-export const fieldOrder = ["from", ...Object.keys(termsForm.shape)];
-
 type Version =
   | { ok: true; rules: TermsRules; from: CivilDate; inForceFrom: number | undefined }
   | { ok: false; form: FormState };

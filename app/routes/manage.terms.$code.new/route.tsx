@@ -24,8 +24,8 @@ import { pageTitle } from "~/web/title";
 import { NotComingFields, NoticeFields, RateFields } from "./charge-fields";
 import { WaitingFields } from "./place-fields";
 import { Preview } from "./preview";
-import { fieldOrder, readVersion } from "./read-version.server";
-import { valuesOf } from "./terms-form";
+import { readVersion } from "./read-version.server";
+import { fieldOrder, valuesOf } from "./terms-form";
 
 export const handle = { access: ["coordinator"] } as const;
 

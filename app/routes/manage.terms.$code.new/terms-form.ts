@@ -53,6 +53,9 @@ export const termsForm = z.object({
 });
 type Filled = z.output<typeof termsForm>;
 
+/** The fields in the order of the page; those of kinds of agency come where they are found. */
+export const fieldOrder = ["from", ...Object.keys(termsForm.shape)];
+
 /** What the form holds for these terms, by field name. */
 export function valuesOf(rules: TermsRules, sectors: readonly string[]): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {

@@ -32,7 +32,7 @@ export function Appeal({ charge, form }: { charge: MyChargePage["charge"]; form?
       <TextArea
         name="note"
         label="Why should the charge be waived?"
-        hint="A sentence or two is enough. Leave out medical details, and name no other person."
+        hint="A sentence or two is enough. Only coordinators read it. Leave out medical details, and name no other person."
         rows={4}
         form={form}
       />

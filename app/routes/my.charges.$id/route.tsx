@@ -88,7 +88,7 @@ export default function MyCharge() {
         <ErrorSummary form={form} />
         {done && !form && <NotificationBanner kind="success" text={done} />}
         <h1 className="govuk-heading-xl">Charge for a place that was not used</h1>
-        <ChargeFacts charge={charge} />
+        <ChargeFacts charge={charge} bookingHref={own ? paths.booking(charge.bookingId) : undefined} />
         <h2 className="govuk-heading-m">Why</h2>
         <InsetText>{charge.because}</InsetText>
         <p className="govuk-body">

@@ -32,7 +32,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
-    const id = args.params.id ?? "";
+    const { id } = readOwnLearning(visit, args.params.id ?? "");
     const posted = await args.request.formData();
     return posted.get("intent") === "take back" ? takeBack(visit, id, posted) : change(visit, id, posted);
   });

@@ -112,10 +112,10 @@ export const kept: readonly Kept[] = [
     tells: ["self_assessments", "self_assessment_answers"],
   },
   {
-    what: "If you teach: your place in the training pool, what you may teach, and your sessions",
+    what: "If you teach: your place in the training pool, what you may teach, your sessions, and materials you add",
     why: "To plan who teaches.",
     who: "You, coordinators, and the trainers beside you. Others see your agency, not your name.",
-    tells: ["trainers", "trainer_approvals", "trainer_assignments"],
+    tells: ["trainers", "trainer_approvals", "trainer_assignments", "session_materials"],
   },
   {
     what: "Messages we send you",

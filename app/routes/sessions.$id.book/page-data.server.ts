@@ -1,11 +1,11 @@
 // What the booking pages show: the session, what is to be asked of this person, and what would become of it.
 import { type BookingChances, readChances } from "~/domain/bookings/bookings.server";
-import { prerequisiteInWords } from "~/domain/catalogue/booking-rules";
+import { prerequisiteInWords } from "~/domain/catalogue/catalogue";
 import { readInstrument } from "~/domain/evaluations/evaluations.server";
 import type { Session } from "~/domain/sessions/sessions";
 import { whereInWords } from "~/domain/sessions/sessions";
 import { mayDeliver, readSession } from "~/domain/sessions/sessions.server";
-import { freeToCancelInWords, termsInWords } from "~/domain/terms/terms";
+import { freeToCancelInWords, lastMomentInWords, termsInWords } from "~/domain/terms/terms";
 import { longDateTimeAt, plainTime } from "~/shared/format";
 import { NotFound } from "~/shared/problems";
 import type { SignedInVisit } from "~/web/enter.server";
@@ -71,7 +71,7 @@ const nothingToWeigh = ({ modes, unmet, outsideAudience, approval, clashes }: Bo
 function approvalOf({ approval, lineManagerEmail }: BookingChances) {
   if (!approval) return null;
   const { askedOf, answerBy, silence } = approval;
-  return { askedOf, lineManagerEmail, until: longDateTimeAt(answerBy), silence };
+  return { askedOf, lineManagerEmail, until: lastMomentInWords(answerBy), silence };
 }
 
 function termsOf({ terms }: BookingChances, now: number) {

@@ -1,5 +1,5 @@
 // What is asked of somebody whose record does not show what a course asks for first, and the names of those fields.
-import { monthsInWords, type Prerequisite } from "~/domain/catalogue/booking-rules";
+import { monthsInWords, type Prerequisite } from "~/domain/catalogue/catalogue";
 
 export const doneField = (prerequisiteId: string) => `done-${prerequisiteId}`;
 export const saidField = (prerequisiteId: string) => `said-${prerequisiteId}`;

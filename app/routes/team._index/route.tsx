@@ -89,6 +89,13 @@ export default function Team() {
       {bookings && <Coming bookings={bookings} />}
       <Reserved reserved={page.reserved} />
       <Missed missed={page.missed} />
+      {agency && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.teamStatement()}>
+            Statement of places and charges
+          </a>
+        </p>
+      )}
       {reports.length > 0 && <Reports reports={reports} />}
       {agency && <OwnAgency agency={agency} q={page.q} />}
       {(agency || reports.length > 0) && (

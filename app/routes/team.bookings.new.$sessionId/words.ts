@@ -1,6 +1,6 @@
 // What would become of each line, and each refusal, in words.
 import type { GroupChances, GroupLine, GroupStanding, HoldRefusal } from "~/domain/bookings/bookings.server";
-import { prerequisiteInWords } from "~/domain/catalogue/booking-rules";
+import { prerequisiteInWords } from "~/domain/catalogue/catalogue";
 import { counted, longDateTimeAt } from "~/shared/format";
 
 /** Said of those who can be booked, beside their name. */

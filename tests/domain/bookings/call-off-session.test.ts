@@ -75,6 +75,23 @@ test("again changes nothing, and nobody is charged however late it is", () => {
   harmlessAgain(world.world, () => expect(world.callOff()).toEqual({ ok: true, value: { told: 0 } }));
 });
 
+test("whoever waits for approval is told too, and nobody is asked to approve any more", () => {
+  const world = sessionsWorld();
+  const sessionId = world.session();
+  const bookingId = world.book(sessionId, world.person());
+  const { bookings, bookingApprovals } = world.tables;
+  world.db.update(bookings).set({ state: "awaiting approval" }).where(eq(bookings.id, bookingId)).run();
+  world.db
+    .insert(bookingApprovals)
+    .values({ id: "asked", bookingId, askedOf: "agency lead", askedAt: 1, answerBy: 2 })
+    .run();
+  expect(weighCallOff(world.asCoordinator, sessionId)).toMatchObject({ withPlace: 0, asked: 1 });
+  const since = watch(world);
+  callOffSession(world.asCoordinator, { sessionId, reason: "weather or travel" });
+  expect(since().messages).toMatchObject([{ kind: "booking cancelled", facts: { wasConfirmed: false } }]);
+  expect(world.db.select().from(bookingApprovals).all()).toMatchObject([{ answer: "withdrawn" }]);
+});
+
 test("places that were kept for an agency are given back", () => {
   const world = sessionsWorld();
   const sessionId = world.session({ capacity: 5, bookingClosesAt: world.clock.now() + hours(100) });

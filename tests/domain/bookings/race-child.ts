@@ -9,6 +9,8 @@ export type Order = {
   path: string;
   sessionId: string;
   people: string[];
+  /** What each would do without a place. */
+  ifFull: "wait" | "refuse";
   /** The instant that stands in the bookings. */
   now: number;
   /** By the machine's clock: when all processes begin. */
@@ -19,7 +21,7 @@ export type Order = {
 
 export type Report = { answers: string[]; problems: string[]; synchronous: unknown };
 
-function race({ path, sessionId, people, now, startAt, locked }: Order): Report {
+function race({ path, sessionId, people, ifFull, now, startAt, locked }: Order): Report {
   const db = openDatabase(path);
   const { $client } = db;
   // A database that says it is already in a transaction makes `transact` join one that is not there.
@@ -35,7 +37,7 @@ function race({ path, sessionId, people, now, startAt, locked }: Order): Report 
     const actor: Actor = { kind: "person", personId, agencyId: "police", roles: new Set() };
     const ctx = { db, clock: fixedClock(now), ids: systemIds, actor, screen: "race" };
     try {
-      const result = bookPlace(ctx, { sessionId, personId, ifFull: "refuse" });
+      const result = bookPlace(ctx, { sessionId, personId, ifFull });
       report.answers.push(result.ok ? result.value.state : result.reason);
     } catch (problem) {
       report.problems.push(String(problem));

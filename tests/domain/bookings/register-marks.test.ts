@@ -5,7 +5,7 @@ import { addWalkIn, finishRegister, lateUntil, markAttendance } from "~/domain/b
 import { missedBecause } from "~/domain/bookings/register-rules";
 import { attendanceFrom } from "~/domain/bookings/rules";
 import { hours, minutes } from "~/shared/clock";
-import { digestOf, inShort, watch } from "../support-check/ledger";
+import { digestOf, inShort, nothing, watch } from "../support-check/ledger";
 import { registerWorld } from "./register-world";
 
 describe("what marks come to", () => {
@@ -20,6 +20,7 @@ describe("what marks come to", () => {
     [["excused", "absent"], "did not attend", "did not attend"],
     [["excused", "present"], "partly attended", null],
     [["excused", "left early"], "partly attended", "left early"],
+    [[], "did not attend", null],
   ];
   test.each(cases)("%j is %s, and may be charged as %s", (marks, outcome, charged) => {
     expect(attendanceFrom(marks)).toBe(outcome);
@@ -73,6 +74,20 @@ describe("a mark that waited without signal", () => {
     expect(digestOf(db)).toBe(before);
     mark({ [ann]: "late" });
     expect(at(world, "present", tapped)).toEqual({ ok: true, value: { changed: 0 } });
+  });
+
+  test("the same mark once more counts from then on: what another phone tapped in between is older", () => {
+    const world = registerWorld();
+    const { clock } = world;
+    const start = clock.now();
+    clock.forward(minutes(30));
+    at(world, "present", start);
+    const added = watch(world);
+    at(world, "present", start + 20);
+    expect(kept(world)).toEqual([["present", start + 20]]);
+    expect(at(world, "absent", start + 10)).toEqual({ ok: true, value: { changed: 0 } });
+    expect(kept(world)).toEqual([["present", start + 20]]);
+    expect(inShort(added())).toEqual(nothing);
   });
 
   test("an instant in the future counts as now, one before the register opened as when it opened", () => {
@@ -163,10 +178,26 @@ describe("what not coming costs", () => {
     addWalkIn(trainer, { meetingId: first.id, email, name: "", agencyId: null });
     const walkIn = db.select().from(tables.bookings).all().at(-1)?.id ?? "";
     // Not for want of terms: they are not asked.
-    db.update(tables.bookings).set({ termsId: db.select().from(tables.bookingTerms).get()?.id }).run();
+    db.update(tables.bookings)
+      .set({ termsId: db.select().from(tables.bookingTerms).get()?.id })
+      .run();
     mark({ [ann]: "present", [bob]: "present", [walkIn]: "left early" });
     finishRegister(trainer, first.id);
     mark({ [walkIn]: "absent" });
+    expect(chargesOf(world)).toEqual([]);
+  });
+
+  test("a meeting at which nobody marked them is not charged: they booked after its register was finished", () => {
+    const world = registerWorld({ meetings: 2, terms: {} });
+    const { ann, bob, first, second, mark, trainer, clock, stateOf, sessionId } = world;
+    clock.set(first.startsAt - minutes(30));
+    mark({ [ann]: "present", [bob]: "present" });
+    finishRegister(trainer, first.id);
+    const late = world.book(sessionId, world.person());
+    clock.set(second.startsAt);
+    mark({ [ann]: "present", [bob]: "present", [late]: "excused" }, second.id);
+    finishRegister(trainer, second.id);
+    expect(stateOf(late)).toBe("did not attend");
     expect(chargesOf(world)).toEqual([]);
   });
 

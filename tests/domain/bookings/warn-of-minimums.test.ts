@@ -25,7 +25,7 @@ function undecided(day: string, decide: string, now: string) {
 }
 
 test("not before two working days are left, then once", () => {
-  // Decided on Tuesday 24 November: the last moment with two working days to go is the end of Friday before.
+  // Decided on Tuesday 24 November: two whole working days, Friday and Monday, lie after Thursday.
   const world = undecided("2026-12-01", "2026-11-24", "2026-11-10");
   world.book(world.sessionId, world.person());
   expect(world.warned("2026-11-19", "12:00")).toEqual([]);

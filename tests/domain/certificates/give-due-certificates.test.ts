@@ -4,7 +4,7 @@ import { getTableColumns } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { giveDueCertificates } from "~/domain/certificates/certificates.server";
 import { decideCertificate } from "~/domain/certificates/rules";
-import { days, minutes } from "~/shared/clock";
+import { days, hours, minutes } from "~/shared/clock";
 import { Forbidden } from "~/shared/problems";
 import { digestOf } from "../support-check/ledger";
 import { answer, certifiedWorld, putRight, setCourse, takeRegisters } from "./certified-world";
@@ -28,6 +28,7 @@ test("gives after an answer, withdraws after a register put right, gives again; 
 
 test("an answer that comes while a turn looks is seen by the next", () => {
   const { world, ann, clock } = certifiedWorld();
+  clock.forward(minutes(30));
   giveDueCertificates(world.asSystem);
   // Begun before the turn, kept after it.
   clock.forward(-minutes(1));
@@ -49,9 +50,10 @@ test("a course that asks for less gives those held back with the first turn of t
 
 test("a turn noted in the future, by a clock that was wrong, keeps nothing from anyone", () => {
   const { world, ann, clock } = certifiedWorld();
-  clock.forward(days(2));
+  // Later on the same day, so that the look at all of them is done as well.
+  clock.forward(hours(3));
   giveDueCertificates(world.asSystem);
-  clock.forward(-days(2));
+  clock.forward(-hours(3));
   answer(world, ann);
   expect(giveDueCertificates(world.asSystem)).toBe(1);
 });

@@ -1,6 +1,7 @@
 // Booking with answers: both are kept or neither, and someone who waits is asked once they have a place.
 import { expect, test } from "vitest";
 import { readPerson } from "~/domain/accounts/accounts.server";
+import { answerRequest } from "~/domain/bookings/bookings.server";
 import { bookAndAnswer, listOwed } from "~/domain/evaluations/evaluations.server";
 import { Forbidden } from "~/shared/problems";
 import { makeWorld } from "../../support/world";
@@ -78,4 +79,73 @@ test("nobody books and answers for someone else, a stranger for nobody", () => {
   const before = digestOf(world.db);
   for (const ctx of contexts) expect(() => bookAndAnswer(ctx, wish, answers)).toThrow(Forbidden);
   expect(digestOf(world.db)).toBe(before);
+});
+
+test("a booking that somebody has to agree to keeps the answers too: they were given before the training either way", () => {
+  for (const approval of ["agency lead", "line manager"] as const) {
+    const { world, ctx, wish, responses } = annsWish();
+    world.db.update(world.tables.courses).set({ approval }).run();
+    const asked = { ...wish, lineManagerEmail: "boss@police.example.org" };
+    const result = bookAndAnswer(ctx, asked, answers);
+    expect(result).toMatchObject({ ok: true, value: { state: "awaiting approval" } });
+    expect(responses()).toHaveLength(1);
+  }
+});
+
+test("a request keeps the answers; once accepted nothing is owed before the training", () => {
+  const { world, ctx, wish, annId, responses } = annsWish();
+  world.db
+    .insert(world.tables.coursePrerequisites)
+    .values({ id: "asked", courseId: "course", kind: "e-learning", eLearning: "Basics", position: 1 })
+    .run();
+  const claims = [{ prerequisiteId: "asked", said: "May 2025" }];
+  const result = bookAndAnswer(ctx, { ...wish, claims }, answers);
+  if (!result.ok) throw new Error(result.reason);
+  expect(result.value.state).toBe("requested");
+  expect(responses()).toHaveLength(1);
+  const coordinator = world.as(world.coordinator);
+  answerRequest(coordinator, { bookingId: result.value.bookingId, accept: true });
+  expect(listOwed(world, annId)).toEqual([]);
+});
+
+test("the mode and the line manager are passed on, and kept or not with the booking", () => {
+  const { world, ctx, wish, annId } = annsWish();
+  const sessionId = world.session({
+    mode: "hybrid",
+    capacity: 1,
+    onlineCapacity: 1,
+    joiningLink: "https://meet.example.org/x",
+  });
+  world.db.update(world.tables.courses).set({ approval: "line manager" }).run();
+  const own = { ...wish, sessionId, lineManagerEmail: `${annId.toUpperCase()}@police.example.org` };
+  const before = digestOf(world.db);
+  expect(bookAndAnswer(ctx, own, answers)).toEqual({ ok: false, reason: "no line manager" });
+  expect(digestOf(world.db)).toBe(before);
+  const named = { ...own, mode: "online" as const, lineManagerEmail: "boss@police.example.org" };
+  expect(bookAndAnswer(ctx, named, answers).ok).toBe(true);
+  expect(world.db.select().from(world.tables.bookings).all()).toMatchObject([{ mode: "online" }]);
+  expect(readPerson(world, annId).lineManagerEmail).toBe("boss@police.example.org");
+});
+
+test("a full session takes nothing of what was told, the line manager neither", () => {
+  const { world, ctx, wish, sessionId } = annsWish(1);
+  world.book(sessionId, world.person());
+  world.db.update(world.tables.courses).set({ approval: "line manager" }).run();
+  const before = digestOf(world.db);
+  const told = { ...wish, ifFull: "refuse" as const, lineManagerEmail: "boss@police.example.org" };
+  expect(bookAndAnswer(ctx, told, answers)).toEqual({ ok: false, reason: "full" });
+  expect(digestOf(world.db)).toBe(before);
+});
+
+test("a line manager who is on the record is asked, whoever is named with the booking", () => {
+  const { world, ctx, wish, annId } = annsWish();
+  const { courses, people, bookingApprovals } = world.tables;
+  world.db.update(courses).set({ approval: "line manager" }).run();
+  world.db.update(people).set({ lineManagerEmail: "boss@police.example.org" }).run();
+  const named = { ...wish, lineManagerEmail: "friend@elsewhere.example" };
+  expect(bookAndAnswer(ctx, named, answers).ok).toBe(true);
+  expect(readPerson(world, annId).lineManagerEmail).toBe("boss@police.example.org");
+  expect(world.db.select().from(bookingApprovals).all()).toMatchObject([
+    { approverEmail: "boss@police.example.org" },
+  ]);
 });

@@ -223,6 +223,11 @@ describe("whether a stage may be answered", () => {
     ["T0", before, startsAt + minutes(30) - 1, null],
     ["T0", before, startsAt + minutes(30), "closed"],
     ["T0", { ...before, answered: true }, startsAt, "already answered"],
+    // Somebody has to agree first; the answers are from before the training all the same.
+    ["T0", { ...before, state: "requested" }, startsAt, null],
+    ["T0", { ...before, state: "awaiting approval" }, startsAt, null],
+    ["T0", { ...before, state: "waiting" }, startsAt, "no place"],
+    ["T2", { ...before, state: "awaiting approval" }, startsAt, "no place"],
     ["T0", { ...before, state: "offered" }, startsAt, "no place"],
     ["T0", { ...before, registerTakenAt: startsAt - 1 }, startsAt, "closed"],
     ["T0", after, startsAt + 1, "closed"],

@@ -70,8 +70,8 @@ function leading(table: SQLiteTable): string[] {
   );
 }
 
-/** What names the partnership's own office or role, not a person. */
-const offices = ["partnership.contactEmail", "courses.ledBy"];
+/** What names the partnership's own office or role, not a person; and a time by which something is due. */
+const offices = ["partnership.contactEmail", "courses.ledBy", "sessions.decideBy"];
 
 it("no column that leads to a person is said to be about nobody", () => {
   const strays = personalDataMap.flatMap((mapped) =>
@@ -94,8 +94,13 @@ it("who did something is found by their deeds, wherever it is kept who that was"
       .filter((column) => /By$|PersonId$/.test(column) && !found.includes(column))
       .map((column) => `${getTableName(table)}.${column}`);
   });
-  // The way a letter left, and the office that leads a course.
-  expect(missing.sort()).toEqual(["courses.ledBy", "outbox.sentBy"]);
+  // Times by which something is due, the office that leads a course, and the way a letter left.
+  expect(missing.sort()).toEqual([
+    "booking_approvals.answerBy",
+    "courses.ledBy",
+    "outbox.sentBy",
+    "sessions.decideBy",
+  ]);
 });
 
 it("every section says how its rows are found", () => {

@@ -89,7 +89,8 @@ export function charge(world: World, personId: string, madeBy: string | null = n
   const version = db.select().from(tables.bookingTerms).all().length + 1;
   const terms = {
     id: termsId,
-    boardCode: "KIDS",
+    // Not the board of the course: what is booked besides stays without terms, and nothing else is charged.
+    boardCode: "ADULT",
     version,
     inForceFrom: 0,
     rules: startingRules,
@@ -115,6 +116,18 @@ export function charge(world: World, personId: string, madeBy: string | null = n
     })
     .run();
   return id;
+}
+
+/** A line of a charge's history, with what somebody wrote. */
+export function appealed(
+  { db, tables, clock }: World,
+  chargeId: string,
+  byPersonId: string,
+  note: string,
+): void {
+  db.insert(tables.chargeChanges)
+    .values({ chargeId, fromState: "due", toState: "appealed", at: clock.now(), byPersonId, note })
+    .run();
 }
 
 /** By rule: makes a record kept since `since`, and tells whether it is still as it was. */

@@ -5,7 +5,7 @@ import { retentionCodes, retentionRules } from "~/domain/personal-data/personal-
 import { runRetention } from "~/domain/personal-data/personal-data.server";
 import { addDays, addMonths, civilDateAt, instantOf, startOfDay } from "~/shared/civil-time";
 import { makeWorld } from "../../support/world";
-import { assessment, changePerson, keep, letter, letterRow, lineOf, personRow } from "./kept-records";
+import { assessment, changePerson, charge, keep, letter, letterRow, lineOf, personRow } from "./kept-records";
 
 /** Since when, by London's clock: both clock changes, a summer night, both ends of a February, a leap day, and
  * just before midnight. */
@@ -107,6 +107,21 @@ describe("what is left alone", () => {
       .run();
     expect(runRetention(world.asSystem).complaints).toBe(0);
     expect(world.db.select().from(world.tables.dataComplaints).all()).toHaveLength(1);
+  });
+
+  test("what was written about a charge whose appeal nobody has answered", () => {
+    const world = makeWorld(later);
+    const { db, tables } = world;
+    const chargeId = charge(world, world.person());
+    const settle = (state: "appealed" | "waived") => db.update(tables.charges).set({ state }).run();
+    settle("appealed");
+    db.insert(tables.chargeChanges)
+      .values({ chargeId, toState: "appealed", at: longAgo, note: "Ill." })
+      .run();
+    expect(runRetention(world.asSystem)["charge notes"]).toBe(0);
+    settle("waived");
+    expect(runRetention(world.asSystem)["charge notes"]).toBe(1);
+    expect(db.select().from(tables.chargeChanges).all()).toMatchObject([{ toState: "appealed", note: null }]);
   });
 
   test("unconfirmed accounts with a booking or a role, and leavers who are still expected somewhere", () => {

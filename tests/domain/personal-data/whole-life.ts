@@ -4,7 +4,8 @@ import { giveCertificates } from "~/domain/certificates/certificates.server";
 import { assignTrainer, meetingsOf } from "~/domain/sessions/sessions.server";
 import { addDays, instantOf } from "~/shared/civil-time";
 import type { World } from "../../support/world";
-import { assessment, changePerson, charge, learning, letter } from "./kept-records";
+import { askedAbout, heldBy } from "./asked-records";
+import { appealed, assessment, changePerson, charge, learning, letter } from "./kept-records";
 
 /** What they are called and what they typed; "quill" is in none of the world's own words. */
 export const words = {
@@ -84,14 +85,13 @@ export function wholeLife(world: World, { reason = false } = {}) {
     reviewNote: "Which quills?",
   });
   learning(world, friend, { state: "accepted", reviewedAt: now, reviewedBy: id });
-  const appealed = { fromState: "due", toState: "appealed", at: now } as const;
-  db.insert(tables.chargeChanges)
-    .values([
-      { ...appealed, chargeId: charge(world, id), byPersonId: id, note: "My quill was ill" },
-      { ...appealed, chargeId: charge(world, friend, id), byPersonId: id, note: "A friend was ill" },
-    ])
-    .run();
+  appealed(world, charge(world, id), id, "My quill was ill");
+  appealed(world, charge(world, friend, id), id, "A friend was ill");
   train(world, id, { reason });
+  const sessionId = world.session();
+  const friends = { bookingId: world.book(sessionId, friend), approver: words.email, by: id };
+  askedAbout(world, { ...friends, words: "A friend’s own words" });
+  heldBy(world, id, sessionId);
   teach(world, id, friend);
 
   letter(world, {
@@ -193,6 +193,12 @@ function train(world: World, personId: string, { reason }: { reason: boolean }):
   }
   const bookingId = world.book(world.session(), personId);
   cancelBooking(world.as(personId), { bookingId, ...(reason && { reason: "Quill week" }) });
+  askedAbout(world, {
+    bookingId,
+    approver: words.lineManagerEmail,
+    by: world.coordinator,
+    words: "I know my quills",
+  });
 }
 
 /** Takes and finishes the register of a session, as if it were over; the clock goes back to where it was. */

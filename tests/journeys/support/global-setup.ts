@@ -14,6 +14,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the server answers: "http://127.0.0.1:43210". */
     baseUrl: string;
+    /** The server's database, for what no page can set up in time. */
+    databasePath: string;
   }
 }
 
@@ -29,6 +31,7 @@ export default async function setup(project: TestProject) {
   const server = serve({ baseUrl, port, databasePath });
   await answering(server, `${baseUrl}/sign-in`);
   project.provide("baseUrl", baseUrl);
+  project.provide("databasePath", databasePath);
   return async () => {
     await stop(server.child);
     rmSync(folder, { recursive: true, force: true });

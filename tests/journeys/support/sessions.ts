@@ -28,6 +28,8 @@ export async function book(page: Page, session: string): Promise<void> {
 
 /** From the form to the booking. */
 export async function confirmBooking(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByRole("button", { name: /Confirm booking|Join the waiting list/ }).click();
+  // Where something has to be weighed, the answers are checked first.
+  const onward = page.getByRole("button", { name: "Continue" });
+  if ((await onward.count()) > 0) await onward.click();
+  await page.getByRole("button", { name: /Confirm booking|Join the waiting list|Ask for a place/ }).click();
 }

@@ -24,78 +24,25 @@ import {
   runQueues,
   substitute,
 } from "~/domain/bookings/bookings.server";
-import type { Context } from "~/domain/context";
 import { mergePeople } from "~/domain/personal-data/personal-data.server";
-import { meetingsOf } from "~/domain/sessions/sessions.server";
 import { hours } from "~/shared/clock";
 import { Forbidden, NotFound } from "~/shared/problems";
 import type { Deed, DeedName, DeedOf } from "./deeds";
-import type { Play, Scene, Someone } from "./stage";
+import type { Scene, Someone } from "./stage";
+import {
+  actorFor,
+  colleagueFor,
+  heldAt,
+  leadOf,
+  type Outcome,
+  openRegister,
+  personAt,
+  playOf,
+  soonest,
+  withBooking,
+} from "./targets";
 
-type Outcome = { ok: boolean } | undefined;
 type Act<Name extends DeedName> = (scene: Scene, deed: DeedOf<Name>) => Outcome;
-
-const playOf = ({ sessions }: Scene, index: number) => sessions[index] as Play;
-const personAt = ({ people }: Scene, index: number) => people[index] as Someone;
-const leadOf = (scene: Scene, { agencyId }: { agencyId: string }) =>
-  personAt(scene, agencyId === "police" ? 3 : 6).ctx;
-
-function actorFor(scene: Scene, by: "self" | "lead" | "coordinator", someone: Someone): Context {
-  if (by === "coordinator") return scene.coordinator;
-  return by === "lead" ? leadOf(scene, someone) : someone.ctx;
-}
-
-type Target = { bookingId: string; someone: Someone };
-
-/** A booking of the session in one of these states, whichever of them the number comes to; or the person's latest. */
-function targetOf(
-  scene: Scene,
-  of: { person: number; session: number },
-  states: string[],
-): Target | undefined {
-  const rows = scene.world.db.$client
-    .prepare("select id, person_id personId, state from bookings where session_id = ? order by id")
-    .all(playOf(scene, of.session).id) as { id: string; personId: string; state: string }[];
-  const fitting = rows.filter(({ state }) => states.includes(state));
-  const own = rows.filter(({ personId }) => personId === personAt(scene, of.person).personId).at(-1);
-  const row = fitting[of.person % Math.max(1, fitting.length)] ?? own;
-  const someone = scene.people.find(({ personId }) => personId === row?.personId);
-  return row && someone && { bookingId: row.id, someone };
-}
-
-/** One of the session's holds, whichever the number comes to. */
-function heldAt(scene: Scene, of: { session: number; hold: number }, kinds: string): string | undefined {
-  const ids = scene.world.db.$client
-    .prepare(`select id from held_places where session_id = ? and kind in (${kinds}) order by id`)
-    .pluck()
-    .all(playOf(scene, of.session).id) as string[];
-  return ids[of.hold % Math.max(1, ids.length)];
-}
-
-/** The answer of a command for a booking, if there is one. */
-const withBooking = (
-  scene: Scene,
-  of: { person: number; session: number },
-  states: string[],
-  work: (bookingId: string, someone: Someone) => Outcome,
-): Outcome => {
-  const target = targetOf(scene, of, states);
-  return target && work(target.bookingId, target.someone);
-};
-
-/** A register can be written in from an hour before; a plan that waits for chance seldom gets there. */
-function openRegister(scene: Scene, session: number): string {
-  const { clock } = scene.world;
-  const { id, startsAt } = playOf(scene, session);
-  clock.set(Math.max(clock.now(), startsAt - hours(1)));
-  return meetingsOf(scene.world, id)[0]?.id ?? "";
-}
-
-/** The soonest instant of its kind that is still to come, or Infinity. */
-const soonest = (scene: Scene, query: string, session: number) =>
-  Number(
-    scene.world.db.$client.prepare(query).pluck().get(playOf(scene, session).id) ?? Number.POSITIVE_INFINITY,
-  );
 
 const acts: { [Name in DeedName]: Act<Name> } = {
   book(scene, deed) {
@@ -150,11 +97,10 @@ const acts: { [Name in DeedName]: Act<Name> } = {
   },
   name(scene, deed) {
     const heldPlacesId = heldAt(scene, deed, "'reserved'");
-    const someone = personAt(scene, deed.person);
+    if (heldPlacesId === undefined) return undefined;
+    const someone = colleagueFor(scene, heldPlacesId, deed.person);
     const ctx = actorFor(scene, deed.by === "self" ? "lead" : deed.by, someone);
-    return heldPlacesId === undefined
-      ? undefined
-      : namePerson(ctx, { heldPlacesId, personId: someone.personId });
+    return namePerson(ctx, { heldPlacesId, personId: someone.personId });
   },
   substitute: (scene, deed) =>
     withBooking(scene, deed, ["confirmed"], (bookingId, someone) =>
@@ -219,12 +165,13 @@ const acts: { [Name in DeedName]: Act<Name> } = {
     for (const job of [expireOffers, answerSilence, releaseHeldPlaces, endWaiting, runQueues]) job(asSystem);
     return { ok: true };
   },
-  standing(scene, deed) {
-    scene.world.db.$client
-      .prepare("update people set agency_standing = ? where id = ?")
-      .run(deed.confirmed ? "confirmed" : "awaiting", personAt(scene, deed.person).personId);
-    return { ok: true };
-  },
+  standing: (scene, deed) =>
+    withBooking(scene, deed, ["waiting"], (_, { personId }) => {
+      scene.world.db.$client
+        .prepare("update people set agency_standing = ? where id = ?")
+        .run(deed.confirmed ? "confirmed" : "awaiting", personId);
+      return { ok: true };
+    }),
   merge: (scene, deed) =>
     mergePeople(scene.admin, {
       fromId: personAt(scene, deed.from).personId,

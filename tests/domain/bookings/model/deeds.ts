@@ -52,7 +52,7 @@ const deeds = {
   request: { ...who, accept: fc.constantFrom(true, true, false) },
   wait: { session, until: fc.constantFrom(...moments), by: fc.constantFrom(-hours(5), -1, 0, 0, 30_000) },
   jobs: {},
-  standing: { person, confirmed: fc.boolean() },
+  standing: { ...who, confirmed: fc.constantFrom(true, false, false) },
   merge: { from: person, into: person },
   register: {
     session,
@@ -67,14 +67,16 @@ export type DeedName = keyof Deeds;
 export type DeedOf<Name extends DeedName> = { deed: Name } & Values<Deeds[Name]>;
 export type Deed = { [Name in DeedName]: DeedOf<Name> }[DeedName];
 
+export const deedNames = Object.keys(deeds) as DeedName[];
+
 const weights: Record<DeedName, number> = {
   ...{ book: 7, cancel: 9, accept: 5, decline: 3, move: 3, places: 3, hold: 3, giveBack: 1, name: 3 },
-  ...{ substitute: 3, group: 5, outOfTurn: 3, approve: 4, request: 3, wait: 5, jobs: 3, standing: 1 },
+  ...{ substitute: 3, group: 5, outOfTurn: 3, approve: 4, request: 3, wait: 5, jobs: 3, standing: 3 },
   ...{ merge: 1, register: 1, walkIn: 2 },
 };
 
 const deed = fc.oneof(
-  ...(Object.keys(deeds) as DeedName[]).map((name) => ({
+  ...deedNames.map((name) => ({
     weight: weights[name],
     arbitrary: fc.record({ deed: fc.constant(name), ...deeds[name] }) as fc.Arbitrary<Deed>,
   })),
@@ -96,24 +98,60 @@ const small = fc.record({
   closesHoursBefore: fc.constantFrom(0, 0, 12),
 });
 
-export const plans: fc.Arbitrary<Plan> = fc
-  .record({
-    course: fc.nat(courseKinds - 1),
-    sessions: fc.tuple(small, small),
-    rush: fc.oneof(
-      { weight: 3, arbitrary: fc.shuffledSubarray([0, 1, 2, 4, 5], { minLength: 3 }) },
-      { weight: 1, arbitrary: fc.constant<number[]>([]) },
-    ),
-    // Left to itself fast-check prefers lists too short for anything to get full.
-    deeds: fc.array(deed, { minLength: 4, maxLength: 10, size: "max" }),
-  })
-  .map(({ rush, deeds, ...plan }) => ({
-    ...plan,
-    deeds: [
-      ...rush.map((person): Deed => {
-        const wish = { session: 0, ifFull: "wait", mode: "in person", by: "self", claim: true } as const;
-        return { deed: "book", person, ...wish };
-      }),
-      ...deeds,
-    ],
-  }));
+const here = { session: 0, mode: "in person" } as const;
+const booked = (person: number): Deed => ({
+  ...{ deed: "book", person, ...here, ifFull: "wait", by: "self", claim: true },
+});
+const rush = fc.shuffledSubarray([0, 1, 2, 4, 5], { minLength: 2 }).map((people) => people.map(booked));
+
+const unable = fc.record(deeds.standing).map(({ person }): Deed => {
+  return { deed: "standing", person, session: 0, confirmed: false };
+});
+
+const openings: Record<"rush" | "hold" | "group" | "unable", fc.Arbitrary<Deed[]>> = {
+  rush,
+  hold: fc
+    .tuple(fc.record(deeds.hold), rush)
+    .map(([hold, rushed]): Deed[] => [{ deed: "hold", ...hold, ...here }, ...rushed]),
+  group: fc
+    .record(deeds.group)
+    .map((group): Deed[] => [
+      ...[0, 6].map(booked),
+      { deed: "group", ...group, ...here, people: [1, 2, 3], by: "lead", ifFull: "wait" },
+      { deed: "cancel", person: 0, session: 0, by: "self", ourDoing: false },
+      { deed: "wait", session: 0, until: "a while", by: 0 },
+      { deed: "jobs" },
+    ]),
+  unable: fc
+    .tuple(rush, unable)
+    .map(([rushed, standing]): Deed[] => [
+      ...rushed,
+      standing,
+      { deed: "cancel", person: 0, session: 0, by: "self", ourDoing: false },
+    ]),
+};
+
+const plansThatBegin = (opening: fc.Arbitrary<Deed[]>): fc.Arbitrary<Plan> =>
+  fc
+    .record({
+      course: fc.nat(courseKinds - 1),
+      sessions: fc.tuple(small, small),
+      opening,
+      // Left to itself fast-check prefers lists too short for anything to get full.
+      deeds: fc.array(deed, { minLength: 3, maxLength: 8, size: "max" }),
+    })
+    .map(({ opening, deeds, ...plan }) => ({ ...plan, deeds: [...opening, ...deeds] }));
+
+/** Most plans begin with what makes something full, kept, or waited for by a group: left to chance that is rare. */
+export const plans = plansThatBegin(
+  fc.oneof(
+    { weight: 5, arbitrary: openings.rush },
+    { weight: 1, arbitrary: fc.constant<Deed[]>([]) },
+    { weight: 2, arbitrary: openings.hold },
+    { weight: 1, arbitrary: openings.group },
+    { weight: 1, arbitrary: openings.unable },
+  ),
+);
+
+/** For controls that need not wait for chance. */
+export const plansBeginning = (opening: keyof typeof openings) => plansThatBegin(openings[opening]);

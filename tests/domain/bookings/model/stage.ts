@@ -15,11 +15,14 @@ type CourseKind = {
   asks: boolean;
 };
 
+/** So short that a group's time runs out within a plan. */
+export const groupHours = 6;
+
 const kinds: CourseKind[] = [
   { waiting: {}, approval: "none", silence: "declined", asks: false },
-  { waiting: { offersAtOnce: 1, groupHours: 6 }, approval: "none", silence: "declined", asks: false },
+  { waiting: { offersAtOnce: 1 }, approval: "none", silence: "declined", asks: false },
   { waiting: { policy: "mixed agencies" }, approval: "none", silence: "declined", asks: false },
-  { waiting: { policy: "needs first", groupHours: 6 }, approval: "none", silence: "declined", asks: false },
+  { waiting: { policy: "needs first" }, approval: "none", silence: "declined", asks: false },
   { waiting: {}, approval: "line manager", silence: "approved", asks: false },
   { waiting: { policy: "mixed agencies" }, approval: "agency lead", silence: "declined", asks: true },
 ];
@@ -52,7 +55,7 @@ function addCourse({ db, tables }: World, kind: CourseKind, index: number): void
     .run();
   const rules: TermsRules = {
     ...startingRules,
-    waiting: { ...startingRules.waiting, ...kind.waiting },
+    waiting: { ...startingRules.waiting, groupHours, ...kind.waiting },
     approval: { workingDays: 1, silence: kind.silence },
     releaseWorkingDays: 1,
   };
@@ -84,9 +87,10 @@ function makePeople(world: World) {
       roles: number === 3 || number === 6 ? ["agency_lead"] : [],
     });
     const lineManagerEmail = `manager-of-${personId}@example.org`;
-    world.db.$client
-      .prepare("update people set line_manager_email = ? where id = ?")
-      .run(lineManagerEmail, personId);
+    statement(world.db.$client, "update people set line_manager_email = ? where id = ?").run(
+      lineManagerEmail,
+      personId,
+    );
     return { personId, agencyId, ctx: world.as(personId), email: `${personId}@police.example.org` };
   });
 }

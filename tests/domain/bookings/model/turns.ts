@@ -1,13 +1,10 @@
 // Whose turn it was: each offer against everyone who waited at that moment and waits still.
-import { startingRules } from "~/domain/terms/terms";
 import { hours } from "~/shared/clock";
 import { agree, must } from "./checks";
 import { holds } from "./counts";
 import type { Step } from "./promises";
 import type { Seen, SeenBooking, SeenPromotion } from "./seen";
-
-const groupHoursOf = (course: number) =>
-  course === 1 || course === 3 ? 6 : startingRules.waiting.groupHours;
+import { groupHours } from "./stage";
 
 /** Bookings as they stood while the deed was carried out, change by change. */
 function replay({ before, after, added }: Step) {
@@ -141,7 +138,7 @@ export function groupsDoNotBlock({ deed, course, after }: Step): void {
     const own = after.bookings.filter((one) => one.sessionId === session.id && one.mode === members[0]?.mode);
     const capacity = members[0]?.mode === "online" ? session.online : session.room;
     const blocks = own.filter(holds).length < capacity;
-    const longest = setAsideSince + hours(groupHoursOf(course));
+    const longest = setAsideSince + hours(groupHours);
     must(!blocks || after.now < longest, "a group blocks places for too long");
   }
 }
