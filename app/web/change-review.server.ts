@@ -42,4 +42,4 @@ export function reviewOf(
 export const needsLook = ({ told, trainers, clashes, daysOff }: Review) =>
   told > 0 || trainers > 0 || clashes.length > 0 || daysOff.length > 0;
 
-export type ReviewAnswer = { form: FormState; review: Review | null };
+type ReviewAnswer = { form: FormState; review: Review | null };

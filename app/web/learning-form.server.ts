@@ -13,7 +13,7 @@ const hoursMissing = "Enter how long it took in hours, such as 6 or 1.5";
 const mostHours = 400;
 
 /** Hours as people write them, in minutes; null for anything else. */
-export function readHours(typed: string): number | null {
+function readHours(typed: string): number | null {
   if (!/^\d{1,3}([.,]\d{1,2})?$/.test(typed.trim())) return null;
   const minutes = Math.round(Number(typed.trim().replace(",", ".")) * 60);
   return minutes > 0 && minutes <= mostHours * 60 ? minutes : null;

@@ -11,6 +11,8 @@ export const namingRefusals: Record<NameRefusal, string> = {
   "account closed": "Their account is closed",
   "prerequisites missing": "They have not done what the course asks for first",
   "outside the audience": "The course is meant for other work. They can ask for a place themselves",
+  "needs approval":
+    "This course asks for approval, and nobody approves their own place. Book it for yourself instead",
   "already started": "The session has begun",
   "session cancelled": "The session has been cancelled",
   "not live": "This place is not theirs any more",

@@ -62,11 +62,7 @@ export function PlanReview({ review, form, action, back, title, course }: Props)
   );
 }
 
-export function whoIsTold({
-  told,
-  trainers,
-  changed,
-}: Pick<Review, "told" | "trainers" | "changed">): string {
+function whoIsTold({ told, trainers, changed }: Pick<Review, "told" | "trainers" | "changed">): string {
   if (told === 0 && trainers === 0) return "Nobody needs to be told.";
   const whom = [
     told > 0 && `${counted(told, "person", "people")} who booked`,

@@ -11,7 +11,7 @@ export function VenueFields({ form, now }: Props<Venue>) {
     <>
       <TextField name="name" label="Name" initial={now?.name} form={form} />
       <TextField name="address" label="Address" initial={now?.address} form={form} />
-      <TextField name="postcode" label="Postcode" width={10} initial={now?.postcode} form={form} />
+      <TextField name="postal" label="Postcode" width={10} initial={now?.postcode} form={form} />
       <TextArea
         name="access"
         label="Access"

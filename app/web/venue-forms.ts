@@ -9,13 +9,16 @@ const line = (what: string, most: number) =>
     .min(1, `Enter ${what}`)
     .max(most, `Enter ${what} in ${most} characters or fewer`);
 
-export const venueForm = z.object({
-  name: line("the name of the venue", 120),
-  address: line("the address", 200),
-  postcode: line("the postcode", 10).transform((postcode) => postcode.toUpperCase()),
-  access: line("what people need to know about access", 1000),
-});
-export const venueFieldOrder = ["name", "address", "postcode", "access"];
+export const venueForm = z
+  .object({
+    name: line("the name of the venue", 120),
+    address: line("the address", 200),
+    // A field whose name speaks of a code is taken for a secret, and would not be shown again after a refusal.
+    postal: line("the postcode", 10),
+    access: line("what people need to know about access", 1000),
+  })
+  .transform(({ postal, ...venue }) => ({ ...venue, postcode: postal.toUpperCase() }));
+export const venueFieldOrder = ["name", "address", "postal", "access"];
 
 export const roomForm = z
   .object({

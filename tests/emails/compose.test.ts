@@ -53,7 +53,7 @@ describe.each(all)("$kind: $title", ({ kind, facts }) => {
     expect(links.length).toBeGreaterThan(1);
     for (const to of links)
       expect(to).toMatch(
-        /^(https:\/\/training\.example\/|http:\/\/localhost:3000\/(evaluate|sign-in\/link|my\/account\/address)\/|mailto:)/,
+        /^(https:\/\/training\.example\/|http:\/\/localhost:3000\/(evaluate|approve|sign-in\/link|my\/account\/address)\/|mailto:)/,
       );
     expect(Buffer.byteLength(html)).toBeLessThan(20_000);
   });

@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { readSession } from "~/domain/sessions/sessions.server";
 import { action, loader } from "~/routes/manage.sessions.new/route";
-import { readDate, readTime } from "~/web/typed-times";
 import { instantOf } from "~/shared/civil-time";
+import { readDate, readTime } from "~/web/typed-times";
 import { answerOf, webOf } from "../support/web";
 import { makeWorld } from "../support/world";
 

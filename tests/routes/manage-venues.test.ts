@@ -14,12 +14,12 @@ function venuesWorld() {
   return { ...world, see };
 }
 
-const hall = { name: "New Hall", address: "5 Street", postcode: "ts5 5ts", access: "Ramp at the side" };
+const hall = { name: "New Hall", address: "5 Street", postal: "ts5 5ts", access: "Ramp at the side" };
 const room = { roomName: "Blue room", holds: "12", roomAccess: "" };
 
 test("a venue is added with what people need to know; an empty form names each field", async () => {
   const world = venuesWorld();
-  const empty = await world.see("/new", { name: "", address: "", postcode: "", access: "" });
+  const empty = await world.see("/new", { name: "", address: "", postal: "", access: "" });
   expect(empty.status).toBe(400);
   expect(errorSummaryOf(empty).map(({ message }) => message)).toEqual([
     "Enter the name of the venue",
@@ -32,6 +32,7 @@ test("a venue is added with what people need to know; an empty form names each f
   expect(wordsOf(await world.see(""))).toContain("New Hall , TS5 5TS None entered 0");
   const twice = await world.see("/new", hall);
   expect(errorSummaryOf(twice)[0]?.message).toBe("Enter another name: there is a venue of this name");
+  for (const typed of Object.values(hall)) expect(twice.html).toContain(typed);
 });
 
 test("a room is added, changed and archived on its venue's page", async () => {

@@ -170,3 +170,14 @@ test("two agencies, every id swapped: not found, and nothing changes; a coordina
   expect((await open(path, { as: coordinator })).status).toBe(200);
   expect((await open(path, { form: { personId: pat }, as: coordinator })).to).toBe(`${path}?done=named`);
 });
+
+test("another agency’s lead does not see the names either, once there is nobody left to name", async () => {
+  const { open, healthLead, unconfirmedLead, lead, path, person } = reserved(1);
+  await open(path, { form: { personId: person({ name: "Pat Private" }) }, as: lead });
+  for (const as of [healthLead, unconfirmedLead])
+    for (const address of [path, `${path}.data`]) {
+      const page = await open(address, { as });
+      expect(page.status).toBe(404);
+      expect(page.html).not.toContain("Pat Private");
+    }
+});

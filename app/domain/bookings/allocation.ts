@@ -79,8 +79,12 @@ export function allocate(queue: Queue): Allocation {
       .reduce((sum, quota) => sum + quota.places, 0);
   const take = (agencyId: string, mode: PlaceMode, places = 1) => {
     free[mode] -= places;
-    const own = kept.find((quota) => quota.mode === mode && quota.agencyId === agencyId);
-    if (own) own.places = Math.max(0, own.places - places);
+    let left = places;
+    for (const own of kept.filter((quota) => quota.mode === mode && quota.agencyId === agencyId)) {
+      const used = Math.min(own.places, left);
+      own.places -= used;
+      left -= used;
+    }
   };
 
   const parties = partiesOf(queue);
@@ -161,6 +165,7 @@ const byJoining = (a: Party, b: Party): number =>
 
 /** The index of the party whose turn it is; parties are in order of joining, and the earlier wins a tie. */
 function nextTurn(parties: Party[], policy: WaitingPolicy, held: ReadonlyMap<string, number>): number {
+  if (policy === "first come") return 0;
   const weight = ({ members }: Party) => {
     if (policy === "mixed agencies") return held.get(members[0]?.agencyId ?? "") ?? 0;
     if (policy === "needs first") return Math.min(...members.map((member) => member.need));

@@ -9,7 +9,7 @@ import { addressInWords, type Meeting } from "~/domain/sessions/sessions";
 import { readSession } from "~/domain/sessions/sessions.server";
 import type { TermsRules } from "~/domain/terms/terms";
 import { Forbidden, NotFound } from "~/shared/problems";
-import { answersAs } from "./answer-approval.server";
+import { answersAs } from "./approver.server";
 import { mayRunQueue } from "./policy";
 import { termsOfBooking } from "./terms-of-booking.server";
 

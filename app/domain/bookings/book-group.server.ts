@@ -8,11 +8,11 @@ import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
 import { leads } from "./acts-as.server";
 import { beginBooking } from "./begin-booking.server";
-import { modeWished, standingOf } from "./book-place.server";
 import type { ActedAs, PlaceMode } from "./bookings";
 import { readPersonWishing, readPlaces } from "./places.server";
 import { readAllocation } from "./queue.server";
 import { type BookingRefusal, decideBooking } from "./rules";
+import { modeWished, standingOf } from "./wish.server";
 
 export type GroupRefusal =
   | "nobody"

@@ -171,4 +171,4 @@ export function readBookingRecord(ctx: Pick<Context, "db" | "clock" | "actor">, 
   };
 }
 
-export type BookingRecord = ReturnType<typeof readBookingRecord>;
+type BookingRecord = ReturnType<typeof readBookingRecord>;

@@ -135,7 +135,10 @@ export function readBookingStory(ctx: Context, bookingId: string): BookingStory 
   const change = latestChange(ctx.db).get({ bookingId }) ?? null;
   const withheld = actsAs === "agency lead";
   return {
-    change: change && { ...change, reason: withheld && change.actedAs === "self" ? null : change.reason },
+    change: change && {
+      ...change,
+      reason: withheld && change.actedAs !== "agency lead" ? null : change.reason,
+    },
     approval: latestApproval(ctx.db).get({ bookingId }) ?? null,
     claims: claimed(ctx.db)
       .all({ bookingId })

@@ -1,9 +1,9 @@
 // The bookings room's door.
-export { type ApprovalRefusal, answerApproval, answerSilence } from "./answer-approval.server";
+export { type ApprovalRefusal, answerApproval } from "./answer-approval.server";
 export { acceptOffer, declineOffer, type OfferRefusal } from "./answer-offer.server";
 export { answerRequest, type RequestRefusal } from "./answer-request.server";
+export { answerSilence } from "./answer-silence.server";
 export {
-  type ApprovalByLink,
   type ApprovalLine,
   type ApprovalStanding,
   countQueues,
@@ -13,20 +13,17 @@ export {
   readApprovalByLink,
 } from "./approval-queries.server";
 export { approvalToken, readApprovalToken } from "./approval-token";
-export {
-  listAttendance,
-  readAttendance,
-  type SessionAttendance,
-} from "./attendance-rate-queries.server";
+export { listAttendance, readAttendance } from "./attendance-rate-queries.server";
 export { bookGroup, type GroupRefusal, mostInAGroup } from "./book-group.server";
-export { type Booked, type BookingWish, bookPlace } from "./book-place.server";
+export { bookPlace } from "./book-place.server";
 export { type BookedTwice, listBookedTwice } from "./booked-twice-queries.server";
-export { type BookingRecord, readBookingRecord } from "./booking-record-queries.server";
-export { type BookingStory, readBookingStory } from "./booking-story-queries.server";
-export { type CallOffReach, callOffSession, weighCallOff } from "./call-off-session.server";
+export { readBookingRecord } from "./booking-record-queries.server";
+export { readBookingStory } from "./booking-story-queries.server";
+export { callOffSession, weighCallOff } from "./call-off-session.server";
 export { type CancelRefusal, cancelBooking } from "./cancel-booking.server";
 export { changeSession } from "./change-session.server";
-export { endWaiting, expireOffers, runQueues } from "./expire-offers.server";
+export { endWaiting } from "./end-waiting.server";
+export { expireOffers } from "./expire-offers.server";
 export { exportTeamBookings } from "./export-team-bookings.server";
 export { type FinishRefusal, finishRegister } from "./finish-register.server";
 export { forgetApprover, forgetReasons } from "./forget-reasons.server";
@@ -40,13 +37,7 @@ export {
   weighGroup,
 } from "./group-queries.server";
 export { type HeldPlaces, listHeldPlaces } from "./held-places-queries.server";
-export {
-  giveBackPlaces,
-  type Hold,
-  type HoldRefusal,
-  holdPlaces,
-  releaseHeldPlaces,
-} from "./hold-places.server";
+export { type Hold, type HoldRefusal, holdPlaces } from "./hold-places.server";
 export { importBookings, weighBookings } from "./import-bookings.server";
 export type {
   ImportedBooking,
@@ -60,48 +51,43 @@ export {
   listRegistersOverdue,
   listTroubledMessages,
 } from "./manage-queries.server";
-export {
-  type HistoryAction,
-  readManagedSession,
-} from "./managed-session-queries.server";
+export { type HistoryAction, readManagedSession } from "./managed-session-queries.server";
 export { markAttendance } from "./mark-attendance.server";
 export { type MoveRefusal, moveBooking } from "./move-booking.server";
 export { type MoveChoice, readMoveChoices } from "./move-choices-queries.server";
 export { listChargesOf } from "./my-charges-queries.server";
 export { listBookingsOf, type MyBooking } from "./my-queries.server";
-export { type NameRefusal, namePerson, substitute } from "./name-person.server";
+export { namePerson } from "./name-person.server";
 export { offerFreePlaces } from "./offer-free-places.server";
 export { type OutOfTurnRefusal, offerOutOfTurn } from "./offer-out-of-turn.server";
-export type { PastPromotion } from "./past-promotions-queries.server";
+export type { NameRefusal } from "./pass-on.server";
+
 export { findLiveBooking, modesOf, readPlaces } from "./places.server";
 export { describeSessions, listProgramme } from "./programme-queries.server";
 export type { PreviewStep } from "./queue-preview";
-export { type QueueEntry, type QueueGroup, type QueueView, readQueueView } from "./queue-view.server";
+export { type QueueEntry, type QueueView, readQueueView } from "./queue-view.server";
 export { type BookingDetail, readBooking } from "./read-booking.server";
 export { type BookingChances, readChances } from "./read-chances.server";
 export type { MarkRefusal } from "./register.server";
 export { type RowProblem, registerColumns, weighRegister } from "./register-csv.server";
-export {
-  type PersonOnRegister,
-  type Register,
-  readDelivery,
-  readRegister,
-} from "./register-queries.server";
+export { type PersonOnRegister, type Register, readDelivery, readRegister } from "./register-queries.server";
 export { lateUntil } from "./register-rules";
+export { giveBackPlaces, releaseHeldPlaces } from "./release-places.server";
 export { reopenForBooking } from "./reopen-session.server";
 export { listRequests, type RequestToLookAt } from "./request-queries.server";
-export { type BookingRefusal, leftByMode, placesLeft } from "./rules";
+export { type BookingRefusal, leftByMode } from "./rules";
+export { runQueues } from "./run-queues.server";
 export { type OfferedCourse, type OfferFilters, searchOffer } from "./search-offer.server";
 export { checkIn, readCheckIn } from "./self-check-in.server";
-export type { CheckInRefusal } from "./self-check-in-rules";
+
 export { checkInToken, readCheckInToken, secondsToNextCode } from "./self-check-in-token";
+export { substitute } from "./substitute.server";
 export { takeOverBookings } from "./take-over-bookings.server";
 export { listTeaching, type TaughtSession } from "./teaching-queries.server";
 export {
   findColleagues,
   listReservedPlaces,
   type NamingWeighed,
-  type ReservedPlaces,
   readPlaceToPassOn,
   readReservedPlaces,
   weighNaming,
@@ -119,4 +105,4 @@ export { listNextSessions, listSessionsOfCourse, type OfferedSession } from "./u
 export { addWalkIn, type WalkInRefusal } from "./walk-ins.server";
 export { type Newcomer, readNewcomer } from "./walk-ins-queries.server";
 export { warnOfMinimums } from "./warn-of-minimums.server";
-export { type SessionChange, weighChange } from "./weigh-change.server";
+export { weighChange } from "./weigh-change.server";

@@ -1,8 +1,9 @@
 // A session does not take place: every booking that still has it ahead ends, and each person hears once about their own.
 
 import { prepared, transact } from "db/client";
-import { heldPlaces } from "db/schema";
+import { bookings, charges, heldPlaces } from "db/schema";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { withdrawCharge } from "~/domain/charges/charges.server";
 import type { Context } from "~/domain/context";
 import type { CallOffReason } from "~/domain/sessions/sessions";
 import {
@@ -13,10 +14,10 @@ import {
 } from "~/domain/sessions/sessions.server";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result } from "~/shared/result";
-import { withdrawApproval } from "./answer-approval.server";
 import { changeState, tell } from "./change-state.server";
-import { giveBackPlaces } from "./hold-places.server";
+import { withdrawApproval } from "./close-approval.server";
 import { readPlaces } from "./places.server";
+import { giveBackPlaces } from "./release-places.server";
 import { listLive } from "./weigh-change.server";
 
 const heldOn = prepared((db) =>
@@ -24,6 +25,15 @@ const heldOn = prepared((db) =>
     .select({ id: heldPlaces.id })
     .from(heldPlaces)
     .where(and(eq(heldPlaces.sessionId, sql.placeholder("sessionId")), isNull(heldPlaces.endedAt)))
+    .prepare(),
+);
+
+const chargedFor = prepared((db) =>
+  db
+    .selectDistinct({ bookingId: charges.bookingId })
+    .from(bookings)
+    .innerJoin(charges, eq(charges.bookingId, bookings.id))
+    .where(eq(bookings.sessionId, sql.placeholder("sessionId")))
     .prepare(),
 );
 
@@ -51,8 +61,8 @@ export function weighCallOff(ctx: Context, sessionId: string): CallOffReach {
 }
 
 /**
- * Cancels a session with every booking on it, and tells each person and each trainer once. Nobody is charged. Again
- * changes nothing.
+ * Cancels a session with every booking on it, and tells each person and each trainer once. Nobody is charged, nor
+ * whoever had given up their place too late: there is no training that it was lost to. Again changes nothing.
  * @throws Forbidden, NotFound
  */
 export function callOffSession(
@@ -73,6 +83,8 @@ export function callOffSession(
         because: { reason: wish.reason, courseSlug: session.courseSlug },
       });
     }
+    for (const { bookingId } of chargedFor(ctx.db).all({ sessionId: wish.sessionId }))
+      withdrawCharge(ctx, bookingId, ["late cancellation", "late move"]);
     if (ctx.actor.kind === "person")
       for (const { id } of heldOn(ctx.db).all({ sessionId: wish.sessionId })) giveBackPlaces(ctx, id);
     return done({ told: live.length });

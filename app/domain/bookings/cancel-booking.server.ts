@@ -1,14 +1,14 @@
 // A place is given up, or a turn in the queue; the freed place goes to whoever's turn it is.
 import { transact } from "db/client";
-import { chargeFor } from "~/domain/charges/charges.server";
+import { changedTooLate, chargeFor } from "~/domain/charges/charges.server";
 import type { Context } from "~/domain/context";
 import { noticeGiven } from "~/domain/terms/terms.server";
 import { NotFound } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
 import { actsAs } from "./acts-as.server";
-import { withdrawApproval } from "./answer-approval.server";
 import type { ActedAs } from "./bookings";
 import { type BookingRow, changeState, readBooker, readBookingRow, tell } from "./change-state.server";
+import { withdrawApproval } from "./close-approval.server";
 import { offerFreePlaces } from "./offer-free-places.server";
 import { readPlaces } from "./places.server";
 import { transitions } from "./rules";
@@ -41,16 +41,15 @@ export function cancelBooking(ctx: Context, cancellation: Cancellation): Result<
     if (now >= session.startsAt) return refused("already started");
 
     const wasConfirmed = booking.state === "confirmed";
-    const notice = wasConfirmed ? noticeOf(ctx, booking, session.startsAt) : {};
+    const theirs = wasConfirmed && owes(actedAs, cancellation);
+    const notice = theirs ? noticeOf(ctx, booking, session.startsAt) : {};
     withdrawApproval(ctx, booking);
     const cancelled = changeState(ctx, booking, "cancelled", {
       ...notice,
       actedAs,
       reason: cancellation.reason,
     });
-    if (wasConfirmed && owes(actedAs, cancellation)) {
-      chargeFor(ctx, { kind: "late cancellation", booking, at: now });
-    }
+    if (theirs) chargeFor(ctx, { kind: "late cancellation", booking, at: now });
     tell(ctx, "booking cancelled", cancelled, session, { wasConfirmed });
     offerFreePlaces(ctx, booking.sessionId);
     return done(null);
@@ -62,9 +61,10 @@ const owes = (actedAs: ActedAs, { ourDoing }: Cancellation) => !(actedAs === "co
 
 /** What the history says of the notice given. */
 export function noticeOf(ctx: Context, booking: BookingRow, startsAt: number) {
-  const { given, percent } = noticeGiven(termsOfBooking(ctx, booking).rules, {
-    at: ctx.clock.now(),
-    startsAt,
-  });
-  return { notice: given, late: percent !== null };
+  const { rules } = termsOfBooking(ctx, booking);
+  const { given, percent } = noticeGiven(rules, { at: ctx.clock.now(), startsAt });
+  // Nor is anyone late whom we gave no time: the session was changed under them.
+  const ours = changedTooLate(ctx, booking.id, { rules, startsAt });
+  // Without terms there is no notice to be late by.
+  return { notice: given, late: booking.termsId !== null && percent !== null && !ours };
 }

@@ -9,11 +9,11 @@ import { actorPersonId, type Context, holds } from "~/domain/context";
 import { readSession } from "~/domain/sessions/sessions.server";
 import { termsOfCourse } from "~/domain/terms/terms.server";
 import { NotFound } from "~/shared/problems";
-import { standingOf } from "./book-place.server";
 import { readEligibility } from "./eligibility.server";
 import { modesOf, readPersonWishing, readPlaces, type SessionWithPlaces } from "./places.server";
 import { readAllocation } from "./queue.server";
 import { type BookingRefusal, bookingWindow, decideBooking } from "./rules";
+import { standingOf } from "./wish.server";
 
 type Reader = Pick<Context, "db" | "clock" | "actor">;
 
@@ -159,7 +159,7 @@ const inAGroup = {
 } as const;
 
 /** In what capacity the actor books this person within a group: nobody's word counts as approval of their own booking. */
-export const actsForGroup = (
+const actsForGroup = (
   ctx: Pick<Context, "actor">,
   personId: string,
 ): "self" | "coordinator" | "agency lead" => {

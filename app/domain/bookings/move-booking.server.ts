@@ -7,13 +7,13 @@ import { NotFound } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
 import { actsAs } from "./acts-as.server";
 import { beginBooking } from "./begin-booking.server";
-import { hasPlaceFor, modeWished } from "./book-place.server";
 import type { PlaceMode } from "./bookings";
 import { noticeOf } from "./cancel-booking.server";
 import { changeState, readBookingRow, tell } from "./change-state.server";
 import { offerFreePlaces } from "./offer-free-places.server";
 import { readPersonWishing, readPlaces } from "./places.server";
 import { bookingWindow } from "./rules";
+import { hasPlaceFor, modeWished } from "./wish.server";
 
 export type MoveRefusal =
   | "not live"

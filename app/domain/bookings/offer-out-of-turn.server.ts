@@ -7,9 +7,9 @@ import { done, type Result, refused } from "~/shared/result";
 import { allocate, type Queue } from "./allocation";
 import type { PlaceMode } from "./bookings";
 import { readBooker, readBookingRow } from "./change-state.server";
-import { promote, weighed } from "./offer-free-places.server";
 import { readPlaces } from "./places.server";
 import { mayRunQueue } from "./policy";
+import { promote, weighed } from "./promote.server";
 import { readQueue } from "./queue.server";
 import { bookingWindow } from "./rules";
 

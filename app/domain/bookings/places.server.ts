@@ -39,11 +39,18 @@ const reservedOf = (sessionId: typeof sessions.id) =>
       select count(*) from ${bookings} where ${bookings.heldPlacesId} = ${heldPlaces.id} and ${holdsPlace})))
     from ${heldPlaces} where ${heldPlaces.sessionId} = ${sessionId} and ${eq(heldPlaces.kind, "reserved")} and ${standing}), 0)`;
 
+/** Places of the agency's quotas of the same mode that are used up before the outer query's. */
+const earlierQuotas = sql`coalesce((select sum(earlier.places) from ${heldPlaces} as earlier
+      where earlier.session_id = ${heldPlaces.sessionId} and earlier.kind = 'quota' and earlier.ended_at is null
+        and earlier.agency_id = ${heldPlaces.agencyId} and earlier.mode = ${heldPlaces.mode}
+        and earlier.id < ${heldPlaces.id}), 0)`;
+
 /**
- * What is left of a quota, the row of the outer query: its agency uses it by booking and by reserving. That query must
- * join another table, or the columns here lose their tables' names and mean something else.
+ * What is left of a quota, the row of the outer query: its agency uses it by booking and by reserving, one quota after the
+ * other where it has several. That query must join another table, or the columns here lose their tables' names and mean
+ * something else.
  */
-export const quotaLeft = sql<number>`max(0, ${heldPlaces.places} - (
+export const quotaLeft = sql<number>`max(0, min(${heldPlaces.places}, ${heldPlaces.places} + ${earlierQuotas} - (
       select count(*) from ${bookings} inner join ${people} on ${people.id} = ${bookings.personId}
       where ${bookings.sessionId} = ${heldPlaces.sessionId} and ${people.agencyId} = ${heldPlaces.agencyId}
         and ${bookings.mode} = ${heldPlaces.mode} and ${holdsPlace}) - coalesce((
@@ -51,7 +58,7 @@ export const quotaLeft = sql<number>`max(0, ${heldPlaces.places} - (
         select count(*) from ${bookings} where ${bookings.heldPlacesId} = unnamed.id and ${holdsPlace})))
       from ${heldPlaces} as unnamed where unnamed.session_id = ${heldPlaces.sessionId} and unnamed.kind = 'reserved'
         and unnamed.agency_id = ${heldPlaces.agencyId} and unnamed.mode = ${heldPlaces.mode}
-        and unnamed.ended_at is null), 0))`;
+        and unnamed.ended_at is null), 0)))`;
 
 /** Quota places of the outer query's session that their agencies have not used yet. */
 export const keptOf = (sessionId: typeof sessions.id) =>

@@ -53,7 +53,7 @@ export const lacks = ["trainers", "minimum", "room", "link"] as const;
 export type Lack = (typeof lacks)[number];
 
 /** Two teach together, of two agencies: one can stay with someone whom the subject distresses, and each sees another side. */
-export const shortOfTrainers = (session: Pick<ProgrammeSession, "trainers" | "trainerAgencies">) =>
+const shortOfTrainers = (session: Pick<ProgrammeSession, "trainers" | "trainerAgencies">) =>
   session.trainers < 2 || session.trainerAgencies < 2;
 
 export const minimumOpen = (

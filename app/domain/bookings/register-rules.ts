@@ -1,4 +1,6 @@
 // Pure rules of the register: what marks cost, and until when late is late.
+import type { SessionMode } from "~/domain/sessions/sessions";
+import type { TermsRules } from "~/domain/terms/terms";
 import { minutes } from "~/shared/clock";
 import type { AttendanceMark } from "./bookings";
 import { attendanceFrom } from "./rules";
@@ -14,11 +16,19 @@ export function missedBecause(marks: readonly AttendanceMark[]): "did not attend
   return marks.includes("left early") ? "left early" : null;
 }
 
+type Lateness = Pick<TermsRules, "lateGraceMinutes" | "lateGraceFor" | "halfDayUpToMinutes">;
+
 /**
  * The last instant (ms) at which somebody who arrives is late; after it they count as not having been there, and are
- * marked absent. Null where the terms have no such rule. The trainer decides and marks: the service only says.
+ * marked absent. Null where the terms have no such rule, or not for days this short or for places of this mode. The
+ * trainer decides and marks: the service only says.
  */
-export const lateUntil = (
-  meeting: { startsAt: number },
-  { lateGraceMinutes }: { lateGraceMinutes: number | null },
-): number | null => (lateGraceMinutes === null ? null : meeting.startsAt + minutes(lateGraceMinutes));
+export function lateUntil(
+  meeting: { startsAt: number; endsAt: number },
+  { lateGraceMinutes, lateGraceFor, halfDayUpToMinutes }: Lateness,
+  mode: SessionMode,
+): number | null {
+  const short = meeting.endsAt - meeting.startsAt <= minutes(halfDayUpToMinutes);
+  const spared = (lateGraceFor === "full days" && short) || (lateGraceFor === "online" && mode !== "online");
+  return lateGraceMinutes === null || spared ? null : meeting.startsAt + minutes(lateGraceMinutes);
+}

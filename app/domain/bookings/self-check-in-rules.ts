@@ -24,8 +24,8 @@ type Standing = {
   closed: MarkRefusal | null;
   finished: boolean;
   hasPlace: boolean;
-  /** From the terms: later than this into the meeting the trainer decides. Null: late is late. */
-  lateGraceMinutes: number | null;
+  /** From the terms: after this instant the trainer decides. Null: late is late. */
+  lateUntil: number | null;
   /** Who made the mark there is: whoever delivers the session, or the person at an earlier check-in. */
   mark: { mark: AttendanceMark; own: boolean } | null;
 };
@@ -34,13 +34,13 @@ type Standing = {
 export function decideCheckIn(
   standing: Standing,
 ): { ok: true; mark: AttendanceMark } | { ok: false; reason: CheckInRefusal } {
-  const { now, meeting, closed, mark, lateGraceMinutes } = standing;
+  const { now, meeting, closed, mark, lateUntil } = standing;
   const no = (reason: CheckInRefusal) => ({ ok: false, reason }) as const;
   if (!standing.hasPlace) return no("no place");
   if (closed) return no(closed);
   if (mark) return mark.own ? { ok: true, mark: mark.mark } : no("marked already");
   if (standing.finished) return no("register finished");
   if (now >= meeting.endsAt) return no("over");
-  if (lateGraceMinutes !== null && now > meeting.startsAt + minutes(lateGraceMinutes)) return no("too late");
+  if (lateUntil !== null && now > lateUntil) return no("too late");
   return { ok: true, mark: now > meeting.startsAt + minutes(onTimeMinutes) ? "late" : "present" };
 }

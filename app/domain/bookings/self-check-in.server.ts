@@ -10,6 +10,7 @@ import type { AttendanceMark } from "./bookings";
 import { readBookingRow } from "./change-state.server";
 import { findLiveBooking } from "./places.server";
 import { isTaken, marksOf, onRegister, readMeeting, setMark } from "./register.server";
+import { lateUntil } from "./register-rules";
 import { registerOpensAt } from "./rules";
 import { type CheckInRefusal, decideCheckIn } from "./self-check-in-rules";
 
@@ -28,7 +29,7 @@ function readStanding(ctx: Context, meetingId: string) {
     closed,
     finished: isTaken(ctx, meetingId),
     hasPlace: place !== null,
-    lateGraceMinutes: termsOfCourse(ctx, session.courseId).rules.lateGraceMinutes,
+    lateUntil: lateUntil(meeting, termsOfCourse(ctx, session.courseId).rules, place?.mode ?? session.mode),
     mark: kept ? { mark: kept.mark, own: kept.markedBy === personId } : null,
   });
   return { session, meeting, place, kept: kept ?? null, decision };

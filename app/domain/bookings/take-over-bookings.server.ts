@@ -5,9 +5,9 @@ import { asc, eq } from "drizzle-orm";
 import { type Context, holds } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
-import { withdrawApproval } from "./answer-approval.server";
 import { listBookedTwice } from "./booked-twice-queries.server";
 import { changeState, readBookingRow } from "./change-state.server";
+import { withdrawApproval } from "./close-approval.server";
 import { offerFreePlaces } from "./offer-free-places.server";
 
 /** Ids: what moved, and what ended because the person had booked the same session twice. */

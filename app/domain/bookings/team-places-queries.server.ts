@@ -9,7 +9,7 @@ import { leads } from "./acts-as.server";
 import type { BookingState } from "./bookings";
 import { readBooker, readBookingRow } from "./change-state.server";
 import { readEligibility } from "./eligibility.server";
-import { hindrance, type NameRefusal } from "./name-person.server";
+import { hindrance, type NameRefusal } from "./pass-on.server";
 import { holdsPlace, readPersonWishing, readPlaces } from "./places.server";
 
 type Reader = Pick<Context, "db" | "clock" | "actor">;

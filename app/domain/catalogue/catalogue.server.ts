@@ -28,7 +28,7 @@ export { changeBookingRules, type RulesRefusal } from "./change-booking-rules.se
 export { addCompetency, changeCompetency } from "./change-competency.server";
 export { type ChangeRefusal, changeCourse } from "./change-course.server";
 export { addTheme, changeTheme, removeTheme } from "./change-theme.server";
-export type { CourseRefusal } from "./course-parts.server";
+
 export { endPrerequisite } from "./end-prerequisite.server";
 export {
   listActivityTypes,
@@ -36,11 +36,9 @@ export {
   listLearningSources,
   listManagedSessions,
   readCourseDetails,
-  type SessionOfCourse,
 } from "./managed-course.server";
 export {
   listManagedCourses,
-  type ManagedCourse,
   type ManagedCourseFilter,
 } from "./managed-courses.server";
 export { moveCompetency, moveTheme } from "./move-in-list.server";

@@ -1,8 +1,6 @@
 // The words of the catalogue room: courses, and what they ask of those who book them. Safe in a browser.
 export {
-  type Approval,
   type BookingRules,
-  type CertificateNeeds,
   monthsInWords,
   type Prerequisite,
   prerequisiteInWords,

@@ -32,7 +32,7 @@ const users = [
 ] as const satisfies [CompetencyUse, unknown][];
 
 /** Everything that a competency is used in; booking rules count when they have ended, too. */
-export const usesOf = ({ db }: Pick<Context, "db">, id: string): CompetencyUse[] =>
+const usesOf = ({ db }: Pick<Context, "db">, id: string): CompetencyUse[] =>
   users
     .filter(([, table]) =>
       db.select({ id: table.competencyId }).from(table).where(eq(table.competencyId, id)).limit(1).get(),

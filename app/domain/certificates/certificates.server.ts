@@ -9,9 +9,8 @@ export {
   readLearningToReview,
   readOwnLearning,
 } from "./learning-queries.server";
-export { type LeftWithout, listLeftWithout } from "./left-without.server";
+export { listLeftWithout } from "./left-without.server";
 export {
-  listCertificatesOf,
   listHeldBack,
   listRenewalsDue,
   listRenewalsOf,
@@ -22,7 +21,7 @@ export {
 export { listTrainingOf } from "./record-queries.server";
 export { recordResponseAndCertify } from "./record-response-and-certify.server";
 export { type Review, type ReviewRefusal, reviewLearning } from "./review-learning.server";
-export { type Hours, hoursOf, isToRenew } from "./rules";
+export { type Hours, hoursOf } from "./rules";
 export { type SubmitRefusal, submitLearning } from "./submit-learning.server";
 export { takeBackLearning } from "./take-back-learning.server";
 export { takeOverCertificates } from "./take-over-certificates.server";

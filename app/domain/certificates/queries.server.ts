@@ -35,7 +35,7 @@ const inForceOfPerson = prepared((db) =>
 );
 
 /** A person's certificates that were not withdrawn, newest first; the caller asks only for the person themselves. */
-export const listCertificatesOf = (ctx: Reader, personId: string): Certificate[] =>
+const _listCertificatesOf = (ctx: Reader, personId: string): Certificate[] =>
   inForceOfPerson(ctx.db).all({ personId });
 
 const byNumber = prepared((db) =>

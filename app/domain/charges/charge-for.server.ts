@@ -5,8 +5,10 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { postMessage } from "~/domain/notifications/notifications.server";
 import { changeCharge, recordMade } from "./change-charge.server";
-import { appealUntil, becauseInWords } from "./charges";
+import { appealUntil, type Basis, becauseInWords } from "./charges";
 import { type ChargeAsked, type Due, type PlaceFacts, whatIsDue } from "./place-facts.server";
+import { isForNotice } from "./rules";
+import { withdrawCharge } from "./withdraw-charge.server";
 
 const chargeOf = prepared((db) =>
   db
@@ -30,14 +32,19 @@ export function costNow(
 /**
  * Makes the charge that a booking's terms ask for, tells the person, and returns it; null where nothing is due. For the
  * commands of the bookings room, inside their transaction: they have decided who may, and only a place that was theirs
- * is charged. Again for the same booking and kind: the same charge, unchanged; one that was withdrawn is due anew.
+ * is charged. Again for the same booking and kind: the same charge, unchanged, unless the register says other days now;
+ * one that was withdrawn is due anew.
  * @throws NotFound, Error outside a transaction
  */
 export function chargeFor(ctx: Context, asked: ChargeAsked): { id: string; pence: number } | null {
   const { kind, booking } = asked;
+  const { facts, due } = whatIsDue(ctx, asked);
+  // Other days are charged than before: what was charged is taken back, and the rest is due anew.
+  const { basis, pence } = chargeOf(ctx.db).get({ bookingId: booking.id, kind }) ?? {};
+  if (due && basis && !isForNotice(kind) && (basis as Basis).days !== due.basis.days && pence !== due.pence)
+    withdrawCharge(ctx, booking.id, [kind]);
   const known = chargeOf(ctx.db).get({ bookingId: booking.id, kind });
   if (known && known.state !== "withdrawn") return { id: known.id, pence: known.pence };
-  const { facts, due } = whatIsDue(ctx, asked);
   if (!due || booking.termsId === null) return null;
 
   const made = { ...due, agencyId: facts.agencyId, termsId: booking.termsId, madeAt: ctx.clock.now() };

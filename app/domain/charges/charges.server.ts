@@ -2,19 +2,16 @@
 export { type AgencyStatement, agencyStatement } from "./agency-statement.server";
 export { type AnswerRefusal, answerAppeal } from "./answer-appeal.server";
 export { type AppealRefusal, appealCharge } from "./appeal-charge.server";
+export { changedTooLate } from "./changed-late.server";
 export { chargeFor, costNow } from "./charge-for.server";
 export { clearChargeNotes } from "./clear-notes.server";
+export { countAppeals } from "./count-appeals.server";
 export { exportCharges, exportStatement } from "./export-charges.server";
 export { forgetChargeNotes } from "./forget-notes.server";
-export { type ChargeFilters, type ListedCharge, listCharges, mostCharges } from "./list-charges.server";
-export {
-  type CostOfCancelling,
-  costOfCancelling,
-  listOwnCharges,
-  type OwnCharge,
-} from "./own-charges.server";
-export type { ChargeAsked, ChargedBooking } from "./place-facts.server";
-export { type ChangedBy, type ChargeChange, type ChargeDetail, readCharge } from "./read-charge.server";
+export { type ChargeFilters, type ListedCharge, listCharges } from "./list-charges.server";
+export { costOfCancelling } from "./own-charges.server";
+
+export { type ChargeChange, type ChargeDetail, readCharge } from "./read-charge.server";
 export { takeOverCharges } from "./take-over-charges.server";
 export { type WaiveRefusal, waiveCharge } from "./waive-charge.server";
 export { withdrawCharge } from "./withdraw-charge.server";

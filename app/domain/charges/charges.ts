@@ -11,7 +11,7 @@ export const chargeStates = ["due", "appealed", "waived", "withdrawn"] as const;
 export type ChargeState = (typeof chargeStates)[number];
 
 export const isChargeState = (text: string): text is ChargeState => chargeStates.some((one) => one === text);
-export const isChargeKind = (text: string): text is ChargeKind => chargeKinds.some((one) => one === text);
+const _isChargeKind = (text: string): text is ChargeKind => chargeKinds.some((one) => one === text);
 
 /** How an amount came about: everything that it can be worked out from again. */
 export type Basis = {
@@ -29,7 +29,7 @@ export type Basis = {
   percent: number;
 };
 
-export const appealDays = 28;
+const appealDays = 28;
 
 /** The last instant for an appeal against a charge: the end of the 28th day after the day on which it was made, in London. */
 export const appealUntil = (madeAt: number): number =>

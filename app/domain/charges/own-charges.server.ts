@@ -48,7 +48,7 @@ const chargesOf = prepared((db) =>
 );
 
 /** The charges of the person asking that were not withdrawn, newest first; none for a stranger. */
-export function listOwnCharges(ctx: Reader): OwnCharge[] {
+function _listOwnCharges(ctx: Reader): OwnCharge[] {
   const personId = actorPersonId(ctx.actor);
   return personId === null ? [] : chargesOf(ctx.db).all({ personId });
 }

@@ -6,8 +6,9 @@ import type { Context } from "~/domain/context";
 import type { NoticeGiven } from "~/domain/terms/terms";
 import { noticeGiven, readTerms } from "~/domain/terms/terms.server";
 import { NotFound } from "~/shared/problems";
+import { changedTooLate } from "./changed-late.server";
 import type { Basis, ChargeKind } from "./charges";
-import { amountDue } from "./rules";
+import { amountDue, isForNotice } from "./rules";
 
 /** A booking as the bookings room has it. `termsId` null: made before there were terms, so nothing is charged. */
 export type ChargedBooking = { id: string; personId: string; sessionId: string; termsId: string | null };
@@ -52,7 +53,8 @@ export type PlaceFacts = NonNullable<ReturnType<ReturnType<typeof factsOf>["get"
 export type Due = { pence: number; basis: Basis };
 
 /**
- * What is due for a place, with what that goes by; `due` null where terms, exemption or notice say nothing is.
+ * What is due for a place, with what that goes by; `due` null where terms, exemption or notice say nothing is, or where
+ * too little notice is our own doing.
  * @throws NotFound
  */
 export function whatIsDue(
@@ -65,6 +67,7 @@ export function whatIsDue(
   const terms = readTerms(ctx, booking.termsId);
   const register = missedOf(ctx.db).get({ bookingId: booking.id });
   const notice = noticeGiven(terms.rules, { at, startsAt: facts.startsAt });
+  const ours = isForNotice(kind) && changedTooLate(ctx, booking.id, { ...terms, startsAt: facts.startsAt });
   const place = { ...facts, missed: register?.marks ? register.missed : null };
-  return { facts, notice, due: amountDue(terms, kind, place, notice) };
+  return { facts, notice, due: ours ? null : amountDue(terms, kind, place, notice) };
 }

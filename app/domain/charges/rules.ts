@@ -21,7 +21,7 @@ export type ChargedPlace = {
 };
 
 /** The rates for a sector: its own, or everyone's. */
-export function ratesFor(rules: TermsRules, sector: string): { rates: Rates; sectorRate: string | null } {
+function ratesFor(rules: TermsRules, sector: string): { rates: Rates; sectorRate: string | null } {
   const own = rules.sectorRates.find((rates) => sameSector(rates.sector, sector));
   return own ? { rates: own, sectorRate: own.sector } : { rates: rules.rates, sectorRate: null };
 }
@@ -29,9 +29,10 @@ export function ratesFor(rules: TermsRules, sector: string): { rates: Rates; sec
 /** As people type them: without regard to case and spaces around. */
 const sameSector = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-const isForNotice = (kind: ChargeKind) => kind === "late cancellation" || kind === "late move";
+/** Charged for too little notice, not for what a register says. */
+export const isForNotice = (kind: ChargeKind) => kind === "late cancellation" || kind === "late move";
 
-export function isExempt(rules: TermsRules, kind: ChargeKind, sector: string): boolean {
+function isExempt(rules: TermsRules, kind: ChargeKind, sector: string): boolean {
   const exempt = rules.exempt.sectors.some((one) => sameSector(one, sector));
   return exempt && (isForNotice(kind) || !rules.exempt.notForNoShows);
 }

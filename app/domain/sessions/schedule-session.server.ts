@@ -10,13 +10,13 @@ import { done, type Result, refused } from "~/shared/result";
 import type { SessionPlan } from "./plan";
 import { mayRunProgramme } from "./policy";
 import { readSession } from "./queries.server";
-import { courseExists, type SettledPlan, type SettleRefusal, settlePlan } from "./settle-plan.server";
+import { isOffered, type SettledPlan, type SettleRefusal, settlePlan } from "./settle-plan.server";
 
 export type ScheduleRefusal = SettleRefusal | "no such course" | "starts in the past";
 
 /** Whether a plan could be scheduled now, and as what. */
 export function weighPlan(ctx: Context, plan: SessionPlan): Result<SettledPlan, ScheduleRefusal> {
-  if (!courseExists(ctx, plan.courseId)) return refused("no such course");
+  if (!isOffered(ctx, plan.courseId)) return refused("no such course");
   const settled = settlePlan(ctx, plan);
   if (!settled.ok) return settled;
   return settled.value.startsAt <= ctx.clock.now() ? refused("starts in the past") : settled;

@@ -12,7 +12,6 @@ export { type ChangedPlan, planOf, planOn, type SessionPlan } from "./plan";
 export { mayDeliver, mayRunProgramme } from "./policy";
 export {
   type PublishRefusal,
-  type PublishSeveralRefusal,
   publishSession,
   publishSessions,
 } from "./publish-session.server";
@@ -34,5 +33,5 @@ export { takeOverAssignments } from "./take-over-assignments.server";
 export { planBefore } from "./tell-trainers.server";
 export { type ListedVenue, listVenues, listVenuesWithRooms, readVenue } from "./venue-queries.server";
 export { addVenue, archiveVenue, changeVenue, type VenueRefusal } from "./venues.server";
-export { type WeighedChange, weighPlanChange } from "./weigh-plan-change.server";
+export { weighPlanChange } from "./weigh-plan-change.server";
 export { type WeighedDay, weighSeries } from "./weigh-series.server";

@@ -1,7 +1,7 @@
 // Looks up what a plan names, course, venue and room, and gives the columns that a session is written with.
 import { prepared } from "db/client";
 import { courses, rooms, venues } from "db/schema";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { done, type Result, refused } from "~/shared/result";
 import { type ChangedPlan, type Judged, judgePlan, type PlacesRefusal, type TimesRefusal } from "./plan";
@@ -27,8 +27,13 @@ const roomById = prepared((db) =>
     .prepare(),
 );
 
-export const courseExists = (ctx: Pick<Context, "db">, id: string) =>
-  ctx.db.select({ id: courses.id }).from(courses).where(eq(courses.id, id)).get() !== undefined;
+/** A course that was taken off the offer has no new sessions. */
+export const isOffered = (ctx: Pick<Context, "db">, id: string) =>
+  ctx.db
+    .select({ id: courses.id })
+    .from(courses)
+    .where(and(eq(courses.id, id), eq(courses.offered, true)))
+    .get() !== undefined;
 
 /**
  * Settles a plan, or says why it cannot be. A venue or room that is archived is as good as none, save for the one that

@@ -1,7 +1,6 @@
 // The terms room's door: what each board asks of those who book, by version.
 export { lastDayToCancelFree, noticeGiven } from "./notice.server";
 export {
-  type BoardTerms,
   listTerms,
   readTerms,
   type TermsVersion,

@@ -22,8 +22,7 @@ export const refusalInWords: Record<MoveRefusal, string> = {
   "booking closed": "Booking has closed for that date. Select another date",
   "another course": "Select a date of the same course",
   "already started": "The session has started, so the booking can no longer be moved",
-  "agency not confirmed":
-    "Your agency has not confirmed that you work there, so the booking cannot be moved",
+  "agency not confirmed": "Your agency has not confirmed that you work there, so the booking cannot be moved",
   "account closed": "The account is closed, so the booking cannot be moved",
   "not live": "This booking has ended, so it can no longer be moved",
 };

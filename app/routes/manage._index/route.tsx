@@ -4,11 +4,14 @@ import { useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "~/components/button-link";
 import { countUnconfirmed } from "~/domain/accounts/accounts.server";
 import {
+  countQueues,
   listOffersOutstanding,
   listProgramme,
   listRegistersOverdue,
   listTroubledMessages,
 } from "~/domain/bookings/bookings.server";
+import { countLearningToReview } from "~/domain/certificates/certificates.server";
+import { countAppeals } from "~/domain/charges/charges.server";
 import { addDays, civilDateAt, startOfDay } from "~/shared/civil-time";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
@@ -43,6 +46,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       registers: listRegistersOverdue(visit),
       messages: listTroubledMessages(visit),
       awaiting: countUnconfirmed(visit).awaiting,
+      queues: { ...countQueues(visit), appeals: countAppeals(visit), learning: countLearningToReview(visit) },
     };
   });
 
@@ -54,6 +58,8 @@ const ways = [
   { href: paths.manageVenues(), words: "Venues" },
   { href: paths.manageTrainers(), words: "Training pool" },
   { href: paths.manageRegisters(), words: "Registers" },
+  { href: paths.manageApprovals(), words: "Requests and approvals" },
+  { href: paths.manageCertificates(), words: "Certificates" },
   { href: paths.manageLearning(), words: "Learning elsewhere" },
   { href: paths.manageCharges(), words: "Charges" },
   { href: paths.manageTerms(), words: "Terms" },

@@ -29,6 +29,26 @@ export function ThingsToDo({ page }: { page: ManagePage }) {
       count: page.offers.length,
       words: counted(page.offers.length, "offer not answered", "offers not answered"),
     },
+    {
+      href: `${paths.manageApprovals()}#requests`,
+      count: page.queues.requests,
+      words: `${counted(page.queues.requests, "booking")} to look at before it counts`,
+    },
+    {
+      href: `${paths.manageApprovals()}#approvals`,
+      count: page.queues.approvals,
+      words: `${counted(page.queues.approvals, "booking")} awaiting approval`,
+    },
+    {
+      href: paths.manageCharges({ state: "appealed" }),
+      count: page.queues.appeals,
+      words: `${counted(page.queues.appeals, "appeal")} against a charge`,
+    },
+    {
+      href: paths.manageLearning(),
+      count: page.queues.learning,
+      words: `${counted(page.queues.learning, "record")} of learning elsewhere to look at`,
+    },
     ...(["minimum", "trainers", "room", "link"] as const).map((lack) => ({
       href: `${paths.manage({ show: "lacking" })}#programme`,
       count: lacking(lack),

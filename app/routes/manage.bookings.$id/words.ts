@@ -65,6 +65,7 @@ export const nameInWords: Record<NameRefusal, string> = {
   "account closed": "Enter somebody else’s address: their account is closed",
   "prerequisites missing": "Enter somebody else’s address: they have not done what the course asks for first",
   "outside the audience": "Enter somebody else’s address: the course is not for their kind of work",
+  "needs approval": "Enter somebody else’s address: this course asks for approval first",
   "already started": "The session has started, so nobody else can take the place",
   "session cancelled": "The session is cancelled",
   "not live": "Only a confirmed place can go to a colleague",

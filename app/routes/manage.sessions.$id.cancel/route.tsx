@@ -76,7 +76,11 @@ export default function CancelSession() {
         Cancel this session
       </h1>
       {over ? (
-        <InsetText>This session has begun or is over, so it cannot be cancelled.</InsetText>
+        <InsetText>
+          {page.status === "cancelled"
+            ? "This session is cancelled already."
+            : "This session has begun or is over, so it cannot be cancelled."}
+        </InsetText>
       ) : (
         <>
           <p className="govuk-body">

@@ -18,6 +18,7 @@ export const refusalInWords: Record<HoldRefusal, readonly [field: string, messag
     "lastDay",
     "Enter a later day: kept until then, they would go back to everyone at once",
   ],
+  "more than half": ["places", "Enter fewer places: an agency reserves at most half of them"],
   "after the start": ["lastDay", "Enter a day before the session starts"],
 };
 

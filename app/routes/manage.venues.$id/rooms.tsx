@@ -23,7 +23,7 @@ export function Rooms({ page, form }: { page: VenuePage; form?: FormState | unde
         <RoomsTable venue={venue} />
       )}
       <form method="post" action={paths.manageVenue(venue.id)} noValidate>
-        <h3 className="govuk-heading-s">{changing ? `Change ${changing.name}` : "Add a room"}</h3>
+        <h2 className="govuk-heading-s">{changing ? `Change ${changing.name}` : "Add a room"}</h2>
         {changing && <input type="hidden" name="roomId" value={changing.id} />}
         <RoomFields form={form} {...(changing && { now: changing })} />
         <SubmitButton name="intent" value={changing ? "save room" : "add room"} variant="secondary">

@@ -66,5 +66,6 @@ export const holdRefusals: Record<HoldRefusal, string> = {
   "booking closed": "Booking for this session has closed",
   full: "There are not so many places left. Enter a smaller number",
   "released already": "It is too late to reserve places. Book people by name",
+  "more than half": "Your agency can reserve at most half of the places. Enter a smaller number",
   "after the start": "Places can be reserved only until the session starts",
 };

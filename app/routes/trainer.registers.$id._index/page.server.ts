@@ -52,7 +52,7 @@ export async function readPage(visit: SignedInVisit, meetingId: string) {
       state,
       mark,
     })),
-    lateUntil: lateUntil(meeting, termsOfCourse(visit, session.courseId).rules),
+    lateUntil: lateUntil(meeting, termsOfCourse(visit, session.courseId).rules, session.mode),
     saved: doneIn(doneInWords, visit.url.searchParams),
     evaluation: await endEvaluationOf(visit, register),
     /** Whose marks a phone keeps, and how old the page is that it shows them over. */

@@ -6,7 +6,7 @@ import { hours } from "~/shared/clock";
 
 export const agencies = ["fire", "health", "police"] as const;
 export const modes = ["in person", "online"] as const;
-export const now = hours(1000);
+const now = hours(1000);
 const agencyId = fc.constantFrom(...agencies);
 const mode = fc.constantFrom(...modes);
 
@@ -45,7 +45,7 @@ export const queues: fc.Arbitrary<Queue> = fc
     order: fc.array(fc.nat(), { minLength: 28, maxLength: 28 }),
     free: fc.record({ "in person": free, online: free }),
     kept: fc.oneof(
-      fc.constant([]),
+      fc.constant<Queue["kept"]>([]),
       fc.uniqueArray(fc.record({ agencyId, mode, places: fc.integer({ min: 1, max: 3 }) }), {
         maxLength: 3,
         selector: (quota) => `${quota.agencyId}/${quota.mode}`,

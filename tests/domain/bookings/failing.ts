@@ -12,7 +12,7 @@ let undo = () => {};
 afterEach(() => undo());
 
 /** Does the work with the statement after the first `working` failing, if it gets that far. */
-export function failingAfter(
+function failingAfter(
   world: World,
   working: number,
   work: () => unknown,

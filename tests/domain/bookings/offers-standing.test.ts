@@ -30,7 +30,9 @@ test.each(hindrances)("someone with %j is passed over; the next who may take it 
   expect(added().messages[1]).toMatchObject({ toPersonId: queue[1]?.personId });
   const [promotion] = world.db.select().from(world.tables.promotions).all();
   expect(promotion).toMatchObject({ bookingId: queue[1]?.bookingId, reason: "longest waiting" });
-  const { waiting } = promotion?.inputs as { waiting: { bookingId: string; able: boolean }[] };
+  const { waiting } = (promotion?.inputs ?? { waiting: [] }) as {
+    waiting: { bookingId: string; able: boolean }[];
+  };
   expect(waiting.find(({ bookingId }) => bookingId === queue[0]?.bookingId)).toMatchObject({ able: false });
 });
 

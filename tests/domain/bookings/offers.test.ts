@@ -42,7 +42,7 @@ test("an offer holds the place for a day, says until when, and says why this per
     overrideReason: null,
     inputs: { free: { "in person": 1, online: 0 }, kept: [], openOffers: 0 },
   });
-  const weighed = promotion?.inputs as { waiting: { bookingId: string }[] };
+  const weighed = (promotion?.inputs ?? { waiting: [] }) as { waiting: { bookingId: string }[] };
   expect(weighed.waiting.map(({ bookingId }) => bookingId).sort()).toEqual(
     queue.map(({ bookingId }) => bookingId).sort(),
   );

@@ -4,6 +4,8 @@ import type { AttendanceMark } from "~/domain/bookings/bookings";
 import { addWalkIn, finishRegister, lateUntil, markAttendance } from "~/domain/bookings/bookings.server";
 import { missedBecause } from "~/domain/bookings/register-rules";
 import { attendanceFrom } from "~/domain/bookings/rules";
+import type { SessionMode } from "~/domain/sessions/sessions";
+import { startingRules, type TermsRules } from "~/domain/terms/terms";
 import { hours, minutes } from "~/shared/clock";
 import { digestOf, inShort, nothing, watch } from "../support-check/ledger";
 import { registerWorld } from "./register-world";
@@ -28,9 +30,17 @@ describe("what marks come to", () => {
   });
 
   test("late is late until the terms' last minute, or without end", () => {
-    expect(lateUntil({ startsAt: 1000 }, { lateGraceMinutes: 15 })).toBe(1000 + minutes(15));
-    expect(lateUntil({ startsAt: 1000 }, { lateGraceMinutes: 0 })).toBe(1000);
-    expect(lateUntil({ startsAt: 1000 }, { lateGraceMinutes: null })).toBeNull();
+    const meeting = { startsAt: 1000, endsAt: 1000 + hours(3) };
+    const until = (grace: number | null, rules: Partial<TermsRules> = {}, mode: SessionMode = "in person") =>
+      lateUntil(meeting, { ...startingRules, ...rules, lateGraceMinutes: grace }, mode);
+    expect(until(15)).toBe(1000 + minutes(15));
+    expect(until(0)).toBe(1000);
+    expect(until(null)).toBeNull();
+    // The rule may be for full days only, or for online training only.
+    expect(until(15, { lateGraceFor: "full days" })).toBeNull();
+    expect(until(15, { lateGraceFor: "full days", halfDayUpToMinutes: 120 })).toBe(1000 + minutes(15));
+    expect(until(15, { lateGraceFor: "online" })).toBeNull();
+    expect(until(15, { lateGraceFor: "online" }, "online")).toBe(1000 + minutes(15));
   });
 });
 

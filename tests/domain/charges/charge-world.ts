@@ -9,7 +9,7 @@ import { instantOf } from "~/shared/civil-time";
 import { makeWorld, type World } from "../../support/world";
 
 /** Three full working days before Friday 20 November 2026, the last is Tuesday 17: from then on it costs. */
-export const sessionDate = "2026-11-20";
+const sessionDate = "2026-11-20";
 export const lateMoment = instantOf("2026-11-18", "12:00");
 
 export function chargeWorld(rules: Partial<TermsRules> = {}) {

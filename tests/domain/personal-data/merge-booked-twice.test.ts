@@ -41,7 +41,7 @@ describe("both booked the same session", () => {
     expect(added().audit.at(-1)?.detail).toMatchObject({ bookings: [first], ended: [second] });
     const { bookingChanges } = world.tables;
     const history = world.db.select().from(bookingChanges).where(eq(bookingChanges.bookingId, second)).all();
-    expect(history.at(-1)).toMatchObject({ toState: "cancelled", reason: "the same person booked twice" });
+    expect(history.at(-1)).toMatchObject({ toState: "cancelled", cause: "booked twice" });
   });
 
   test("the one with answers stays, though it came later", () => {

@@ -1,14 +1,14 @@
 // Controls for the model: with one rule broken at a time some promise is broken, so keeping them all means something.
 import fc from "fast-check";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { DeedName, plans, plansBeginning } from "./deeds";
+import { type DeedName, plans, plansBeginning } from "./deeds";
 import { playOut } from "./play";
 import { makeStage } from "./stage";
 
 type Queueing = typeof import("~/domain/bookings/allocation");
 type Places = typeof import("~/domain/bookings/places.server");
 type Changes = typeof import("~/domain/bookings/change-state.server");
-type Approvals = typeof import("~/domain/bookings/answer-approval.server");
+type Approvals = typeof import("~/domain/bookings/close-approval.server");
 type Audit = typeof import("~/domain/audit/audit.server");
 type Broken = Partial<
   Pick<Queueing, "allocate"> &
@@ -43,7 +43,7 @@ vi.mock("~/domain/bookings/change-state.server", async (original) => {
       ((broken.rules.tell ?? changes.tell) as (...args: unknown[]) => void)(...given),
   };
 });
-vi.mock("~/domain/bookings/answer-approval.server", async (original) => {
+vi.mock("~/domain/bookings/close-approval.server", async (original) => {
   const approvals = await original<Approvals>();
   return {
     ...approvals,
@@ -193,9 +193,9 @@ test.each<Control>([
   ],
 ])(
   "control: it is found out when %s",
-  (_, broke, as) => {
+  (_, broke, as, begin) => {
     broken.rules = broke();
-    expect(faultFound()).toMatch(as);
+    expect(faultFound(begin ? plansBeginning(begin) : plans)).toMatch(as);
   },
   120_000,
 );

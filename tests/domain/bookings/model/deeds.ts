@@ -44,7 +44,7 @@ const deeds = {
     session,
     mode,
     ifFull,
-    people: fc.constantFrom([0, 1], [0, 1, 2], [1, 2], [4, 5], [0, 1, 2, 3], [4, 5, 6]),
+    people: fc.constantFrom<number[]>([0, 1], [0, 1, 2], [1, 2], [4, 5], [0, 1, 2, 3], [4, 5, 6]),
     by: fc.constantFrom("lead", "coordinator"),
   },
   outOfTurn: who,

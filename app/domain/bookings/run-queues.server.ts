@@ -1,0 +1,44 @@
+// Every queue is gone through once more: places can come free without a booking that ends.
+
+import { prepared } from "db/client";
+import { bookings, people, sessions } from "db/schema";
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Context } from "~/domain/context";
+import { offerFreePlaces } from "./offer-free-places.server";
+import { onlyTheSystem } from "./only-the-system";
+import { readPlaces } from "./places.server";
+import { bookingWindow } from "./rules";
+
+const sessionsWaitedFor = prepared((db) =>
+  db
+    .selectDistinct({ id: sessions.id })
+    .from(bookings)
+    .innerJoin(sessions, eq(sessions.id, bookings.sessionId))
+    .innerJoin(people, eq(people.id, bookings.personId))
+    .where(
+      and(
+        eq(bookings.state, "waiting"),
+        eq(sessions.status, "published"),
+        gt(sessions.bookingClosesAt, sql.placeholder("now")),
+      ),
+    )
+    .prepare(),
+);
+
+/**
+ * Goes through every queue once more: a place can come free without a booking that ends, such as when an agency confirms
+ * someone, a group has waited long enough, or booking opens. Again at once changes nothing.
+ * @returns how many were offered a place. @throws Forbidden for anyone but the system
+ */
+export function runQueues(ctx: Context): number {
+  onlyTheSystem(ctx, "the job that runs the queues");
+  const now = ctx.clock.now();
+  const waitedFor = sessionsWaitedFor(ctx.db).all({ now });
+  let offered = 0;
+  for (const { id } of waitedFor) {
+    const session = readPlaces(ctx, id);
+    const anyFree = session.free["in person"] > 0 || session.free.online > 0;
+    if (anyFree && bookingWindow(session, now) === "open") offered += offerFreePlaces(ctx, id);
+  }
+  return offered;
+}

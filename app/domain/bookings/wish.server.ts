@@ -1,0 +1,56 @@
+import type { Context } from "~/domain/context";
+import type { Terms } from "~/domain/terms/terms";
+import type { Claim } from "./begin-booking.server";
+import type { ActedAs, PlaceMode } from "./bookings";
+import { readEligibility } from "./eligibility.server";
+import { modesOf, type PersonWishing, type SessionWithPlaces } from "./places.server";
+import { readAllocation } from "./queue.server";
+import type { Wish } from "./rules";
+
+/** The mode of a place as wished, or the one that the session has. */
+export function modeWished(session: SessionWithPlaces, wished: PlaceMode | undefined): PlaceMode {
+  const modes = modesOf(session);
+  return wished !== undefined && modes.includes(wished) ? wished : (modes[0] as PlaceMode);
+}
+
+/** Whether a place is free for this person now, with everyone who waits and all that is kept considered. */
+export function hasPlaceFor(
+  ctx: Context,
+  session: SessionWithPlaces,
+  terms: Terms,
+  person: { agencyId: string },
+  mode: PlaceMode,
+): boolean {
+  if (session.free[mode] <= 0) return false;
+  if (session.waiting === 0 && session.kept === 0) return true;
+  return readAllocation(ctx, session, terms).placesFor(person.agencyId, mode) > 0;
+}
+
+/** How a person stands with everything but the places. A coordinator's word, or a lead's, counts as the approval. */
+export function standingOf(
+  ctx: Pick<Context, "db" | "clock">,
+  session: SessionWithPlaces,
+  person: PersonWishing,
+  { actedAs, claims }: { actedAs: ActedAs; claims: readonly Claim[] },
+): Omit<Wish, "hasPlace" | "ifFull"> {
+  const { unmet, outsideAudience } = readEligibility(ctx, session, person);
+  const claimed = unmet.every(({ id }) => claims.some(({ prerequisiteId }) => prerequisiteId === id));
+  const sure = actedAs === "coordinator" || actedAs === "system";
+  return {
+    now: ctx.clock.now(),
+    hasLiveBooking: person.liveBookingId !== null,
+    agencyConfirmed: person.agencyConfirmed,
+    disabled: person.disabled,
+    prerequisites: unmet.length === 0 || sure ? "met" : claimed ? "claimed" : "missing",
+    outsideAudience: outsideAudience && !sure,
+    approval: approvalOf(session, person, actedAs),
+  };
+}
+
+function approvalOf(session: SessionWithPlaces, person: PersonWishing, actedAs: ActedAs): Wish["approval"] {
+  if (session.approval === "none" || actedAs !== "self") return "not needed";
+  const manager = person.lineManagerEmail?.toLowerCase();
+  // Nobody agrees to their own booking.
+  const somebody = Boolean(manager) && manager !== person.email.toLowerCase();
+  return session.approval === "line manager" && !somebody ? "nobody to ask" : "needed";
+}
