@@ -1,7 +1,4 @@
 // What happens around a session, through the service's own commands: it is put on, booked, given up, held and answered.
-import { type Db, prepared } from "db/client";
-import { rooms } from "db/schema";
-import { asc, eq, sql } from "drizzle-orm";
 import type { AttendanceMark } from "~/domain/bookings/bookings";
 import {
   acceptOffer,
@@ -27,6 +24,7 @@ import { planAnswer, planCallingOff, planTeam } from "./others-say";
 import type { Learner } from "./people";
 import type { Teachers } from "./pool";
 import type { PlannedSession } from "./programme";
+import { roomFor } from "./rooms-in";
 import { must, type Seeding } from "./seeding";
 import { bookingTimes, byDay } from "./times";
 
@@ -66,23 +64,6 @@ export function planLife(means: Means, session: PlannedSession, comers: readonly
     planRegisters(means, live);
   });
 }
-
-const roomsOf = prepared((db) =>
-  db
-    .select({ id: rooms.id, capacity: rooms.capacity })
-    .from(rooms)
-    .where(eq(rooms.venueId, sql.placeholder("venueId")))
-    .orderBy(asc(rooms.capacity))
-    .prepare(),
-);
-
-/** The smallest room that holds them all, or else none. */
-const roomFor = (db: Db, venueId: string | null, people: number): string | null =>
-  venueId === null
-    ? null
-    : (roomsOf(db)
-        .all({ venueId })
-        .find((room) => room.capacity >= people)?.id ?? null);
 
 function putOn({ seeding, coordinatorId, courseId, teachers }: Means, session: PlannedSession) {
   const ctx = seeding.as(coordinatorId);

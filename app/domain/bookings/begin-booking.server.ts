@@ -10,6 +10,7 @@ import type { PlaceMode } from "./bookings";
 import { type BookingRow, recordChange, tell, type Why } from "./change-state.server";
 import type { PersonWishing, SessionWithPlaces } from "./places.server";
 import { positionOf } from "./position.server";
+import { takeBackCharges } from "./take-back-charges.server";
 
 const insertBooking = prepared((db) =>
   db
@@ -75,6 +76,7 @@ export function beginBooking(ctx: Context, beginning: Beginning): BookingRow {
   };
   insertBooking(ctx.db).run(booking);
   recordChange(ctx, booking, { from: null, to: state, ...beginning.why });
+  if (state === "confirmed") takeBackCharges(ctx, booking);
   for (const { prerequisiteId, said } of beginning.claims ?? []) {
     ctx.db
       .insert(prerequisiteClaims)

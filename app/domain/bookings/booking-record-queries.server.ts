@@ -170,5 +170,3 @@ export function readBookingRecord(ctx: Pick<Context, "db" | "clock" | "actor">, 
     noticeUnit: termsOfBooking(ctx, { termsId, sessionId: booking.sessionId }).rules.notice.unit,
   };
 }
-
-type BookingRecord = ReturnType<typeof readBookingRecord>;

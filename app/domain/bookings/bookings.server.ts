@@ -19,7 +19,7 @@ export { bookPlace } from "./book-place.server";
 export { type BookedTwice, listBookedTwice } from "./booked-twice-queries.server";
 export { readBookingRecord } from "./booking-record-queries.server";
 export { readBookingStory } from "./booking-story-queries.server";
-export { callOffSession, weighCallOff } from "./call-off-session.server";
+export { callOffSession } from "./call-off-session.server";
 export { type CancelRefusal, cancelBooking } from "./cancel-booking.server";
 export { changeSession } from "./change-session.server";
 export { endWaiting } from "./end-waiting.server";
@@ -27,6 +27,7 @@ export { expireOffers } from "./expire-offers.server";
 export { exportTeamBookings } from "./export-team-bookings.server";
 export { type FinishRefusal, finishRegister } from "./finish-register.server";
 export { forgetApprover, forgetReasons } from "./forget-reasons.server";
+export { giveBackPlaces } from "./give-back-places.server";
 export { giveUpPlaces } from "./give-up-places.server";
 export {
   canBeBooked,
@@ -72,14 +73,13 @@ export type { MarkRefusal } from "./register.server";
 export { type RowProblem, registerColumns, weighRegister } from "./register-csv.server";
 export { type PersonOnRegister, type Register, readDelivery, readRegister } from "./register-queries.server";
 export { lateUntil } from "./register-rules";
-export { giveBackPlaces, releaseHeldPlaces } from "./release-places.server";
+export { releaseHeldPlaces } from "./release-held-places.server";
 export { reopenForBooking } from "./reopen-session.server";
 export { listRequests, type RequestToLookAt } from "./request-queries.server";
 export { type BookingRefusal, leftByMode } from "./rules";
 export { runQueues } from "./run-queues.server";
 export { type OfferedCourse, type OfferFilters, searchOffer } from "./search-offer.server";
 export { checkIn, readCheckIn } from "./self-check-in.server";
-
 export { checkInToken, readCheckInToken, secondsToNextCode } from "./self-check-in-token";
 export { substitute } from "./substitute.server";
 export { takeOverBookings } from "./take-over-bookings.server";
@@ -105,4 +105,5 @@ export { listNextSessions, listSessionsOfCourse, type OfferedSession } from "./u
 export { addWalkIn, type WalkInRefusal } from "./walk-ins.server";
 export { type Newcomer, readNewcomer } from "./walk-ins-queries.server";
 export { warnOfMinimums } from "./warn-of-minimums.server";
+export { weighCallOff } from "./weigh-call-off.server";
 export { weighChange } from "./weigh-change.server";

@@ -6,18 +6,12 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { withdrawCharge } from "~/domain/charges/charges.server";
 import type { Context } from "~/domain/context";
 import type { CallOffReason } from "~/domain/sessions/sessions";
-import {
-  type CallOffRefusal,
-  cancelSession,
-  mayRunProgramme,
-  readSession,
-} from "~/domain/sessions/sessions.server";
-import { Forbidden } from "~/shared/problems";
+import { type CallOffRefusal, cancelSession } from "~/domain/sessions/sessions.server";
 import { done, type Result } from "~/shared/result";
 import { changeState, tell } from "./change-state.server";
 import { withdrawApproval } from "./close-approval.server";
+import { giveBackPlaces } from "./give-back-places.server";
 import { readPlaces } from "./places.server";
-import { giveBackPlaces } from "./release-places.server";
 import { listLive } from "./weigh-change.server";
 
 const heldOn = prepared((db) =>
@@ -36,29 +30,6 @@ const chargedFor = prepared((db) =>
     .where(eq(bookings.sessionId, sql.placeholder("sessionId")))
     .prepare(),
 );
-
-/** Whom calling a session off would reach. */
-export type CallOffReach = {
-  withPlace: number;
-  offered: number;
-  waiting: number;
-  asked: number;
-  trainers: number;
-};
-
-/** How many people would be told, by how their booking stands. @throws Forbidden, NotFound */
-export function weighCallOff(ctx: Context, sessionId: string): CallOffReach {
-  if (!mayRunProgramme(ctx.actor)) throw new Forbidden("the programme");
-  const live = listLive(ctx, sessionId);
-  const count = (...states: string[]) => live.filter((booking) => states.includes(booking.state)).length;
-  return {
-    withPlace: count("confirmed"),
-    offered: count("offered"),
-    waiting: count("waiting"),
-    asked: count("requested", "awaiting approval"),
-    trainers: readSession(ctx, sessionId).trainers.length,
-  };
-}
 
 /**
  * Cancels a session with every booking on it, and tells each person and each trainer once. Nobody is charged, nor

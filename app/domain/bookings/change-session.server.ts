@@ -6,11 +6,10 @@ import { bookings, heldPlaces } from "db/schema";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import type { PlanBefore } from "~/domain/notifications/notifications";
-import type { Session } from "~/domain/sessions/sessions";
 import { type ChangeRefusal, changePlan, planBefore } from "~/domain/sessions/sessions.server";
-import { addDays, civilDateAt, daysBetween, startOfDay } from "~/shared/civil-time";
 import { done, type Result } from "~/shared/result";
 import { type BookingRow, tell } from "./change-state.server";
+import { keepInStep } from "./keep-in-step.server";
 import { offerFreePlaces } from "./offer-free-places.server";
 import { readPlaces } from "./places.server";
 import { toCome } from "./rules";
@@ -29,7 +28,7 @@ export function changeSession(ctx: Context, change: SessionChange): Result<{ tol
     if (!planned.ok) return planned;
     const { session, changed, after } = planned.value;
     if (after.mode !== "hybrid" && after.mode !== session.mode) moveAllInto(ctx, sessionId, after.mode);
-    if (changed.includes("when")) keepAsLong(ctx, session, after);
+    keepInStep(ctx, session, after);
 
     const places = readPlaces(ctx, sessionId);
     const modesBefore = new Map(before.map((booking) => [booking.id, booking.mode]));
@@ -44,19 +43,6 @@ export function changeSession(ctx: Context, change: SessionChange): Result<{ tol
     offerFreePlaces(ctx, sessionId);
     return done({ told: hearing.length });
   });
-}
-
-/** Places go back to everyone as many days before the session as they did, at its start at the latest. */
-function keepAsLong(ctx: Context, before: Session, after: Session): void {
-  const days = daysBetween(before.meetings[0]?.date ?? "", after.meetings[0]?.date ?? "");
-  const standing = and(eq(heldPlaces.sessionId, after.id), isNull(heldPlaces.endedAt));
-  for (const { id, releasesAt } of ctx.db.select().from(heldPlaces).where(standing).all()) {
-    // Counted from the midnight after: a last millisecond stays one, across a clock change too.
-    const day = civilDateAt(releasesAt + 1);
-    const moved = startOfDay(addDays(day, days)) + releasesAt - startOfDay(day);
-    const until = Math.min(moved, after.startsAt);
-    ctx.db.update(heldPlaces).set({ releasesAt: until }).where(eq(heldPlaces.id, id)).run();
-  }
 }
 
 /** What was before, as it was for somebody whose place was in that mode. */

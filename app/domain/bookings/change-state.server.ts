@@ -12,6 +12,7 @@ import { NotFound } from "~/shared/problems";
 import type { ActedAs, BookingState, Cause } from "./bookings";
 import type { SessionWithPlaces } from "./places.server";
 import { transitions } from "./rules";
+import { takeBackCharges } from "./take-back-charges.server";
 
 export type BookingRow = typeof bookings.$inferSelect;
 
@@ -156,6 +157,7 @@ export function changeState(
     .where(eq(bookings.id, booking.id))
     .run();
   recordChange(ctx, booking, { from: booking.state, to, ...why });
+  if (to === "confirmed") takeBackCharges(ctx, booking);
   return changed;
 }
 

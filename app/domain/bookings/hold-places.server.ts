@@ -1,7 +1,6 @@
 // Places kept until a day: an agency's quota, or places reserved for people who are named later.
-import { prepared, transact } from "db/client";
+import { transact } from "db/client";
 import { heldPlaces } from "db/schema";
-import { and, eq, isNull, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { workingDaysBefore } from "~/domain/calendars/calendars.server";
 import { actorPersonId, type Context, holds } from "~/domain/context";
@@ -9,8 +8,8 @@ import { termsOfCourse } from "~/domain/terms/terms.server";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
 import { leads } from "./acts-as.server";
-import type { Queue } from "./allocation";
 import type { PlaceMode } from "./bookings";
+import { keptIn, reservedFor } from "./hold-limits.server";
 import { modesOf, readPlaces } from "./places.server";
 import { readAllocation, readQueue } from "./queue.server";
 import { bookingWindow } from "./rules";
@@ -91,25 +90,3 @@ export function holdPlaces(ctx: Context, hold: Hold): Result<{ heldPlacesId: str
     return done({ heldPlacesId });
   });
 }
-
-const reservedByAgency = prepared((db) =>
-  db
-    .select({ places: sql<number>`coalesce(sum(${heldPlaces.places}), 0)` })
-    .from(heldPlaces)
-    .where(
-      and(
-        eq(heldPlaces.sessionId, sql.placeholder("sessionId")),
-        eq(heldPlaces.agencyId, sql.placeholder("agencyId")),
-        eq(heldPlaces.kind, "reserved"),
-        isNull(heldPlaces.endedAt),
-      ),
-    )
-    .prepare(),
-);
-/** Places of a session that an agency has reserved already, named or not. */
-const reservedFor = (ctx: Context, { sessionId, agencyId }: Hold): number =>
-  reservedByAgency(ctx.db).get({ sessionId, agencyId })?.places ?? 0;
-
-/** Places that are kept already, for whomever: the same place is not promised twice. */
-const keptIn = ({ kept }: Queue, mode: PlaceMode): number =>
-  kept.reduce((sum, quota) => sum + (quota.mode === mode ? quota.places : 0), 0);

@@ -1,10 +1,10 @@
 // What a booking's page shows: the session, how the booking came to stand as it does, and what may be done.
 import { readPartnership, readPerson } from "~/domain/accounts/accounts.server";
 import { type BookingDetail, readBooking, readBookingStory } from "~/domain/bookings/bookings.server";
+import { costOfCancelling } from "~/domain/charges/charges.server";
 import { listOwed } from "~/domain/evaluations/evaluations.server";
 import { addressInWords, materialsFor } from "~/domain/sessions/sessions";
 import { freeToCancelInWords, type TermsRules, termsInWords } from "~/domain/terms/terms";
-import { lastDayToCancelFree } from "~/domain/terms/terms.server";
 import { longDateTimeAt, timeLeft } from "~/shared/format";
 import type { SignedInVisit } from "~/web/enter.server";
 import { evaluationPath } from "~/web/evaluation-path.server";
@@ -15,7 +15,7 @@ const withPlace = ["confirmed", "attended", "partly attended"];
 
 export function readBookingPage(visit: SignedInVisit, bookingId: string) {
   const detail = readBooking(visit, bookingId);
-  const { session, personId, personName, actsAs, termsId, state, ...booking } = detail;
+  const { session, personId, personName, actsAs, termsId: _terms, state, ...booking } = detail;
   const { terms, queueRules, change, ...story } = readBookingStory(visit, bookingId);
   const now = visit.clock.now();
   const toCome = now < session.startsAt;
@@ -43,10 +43,7 @@ export function readBookingPage(visit: SignedInVisit, bookingId: string) {
     queue: queueInWords(queueRules),
     freeToCancel:
       state === "confirmed" && toCome
-        ? freeToCancelInWords(
-            termsId === null ? null : lastDayToCancelFree(terms.rules, session.startsAt),
-            now,
-          )
+        ? freeToCancelInWords(costOfCancelling(visit, bookingId).lastFree, now)
         : null,
     materials: withPlace.includes(state) ? materialsFor(session.materials, "people booked") : [],
     evaluation: owed ? { stage: owed.stage, path: evaluationPath(visit.settings, owed) } : null,

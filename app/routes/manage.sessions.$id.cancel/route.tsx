@@ -12,15 +12,15 @@ import { ErrorSummary } from "~/components/error-summary";
 import { InsetText } from "~/components/inset-text";
 import { Radios } from "~/components/radios";
 import { SubmitButton } from "~/components/submit-button";
-import { SummaryList } from "~/components/summary-list";
 import { callOffSession, weighCallOff } from "~/domain/bookings/bookings.server";
 import { callOffReasons, isCallOffReason } from "~/domain/sessions/sessions";
 import { type CallOffRefusal, readSession } from "~/domain/sessions/sessions.server";
-import { counted, plainDate } from "~/shared/format";
+import { plainDate } from "~/shared/format";
 import { enter } from "~/web/enter.server";
 import { formWith, readForm, showAgain } from "~/web/forms.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
+import { inPeople, Reach } from "./reach";
 
 export const handle = { access: ["coordinator"] } as const;
 
@@ -60,13 +60,14 @@ export const action = (args: ActionFunctionArgs) =>
     throw redirect(`${paths.manageSession(sessionId)}?done=cancelled`);
   });
 
+export type CancelPage = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function CancelSession() {
   const page = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const { id, course, reach } = page;
   const people = reach.withPlace + reach.offered + reach.waiting + reach.asked;
   const over = page.status === "cancelled" || page.status === "delivered" || page.begun;
-  const inPeople = (count: number) => counted(count, "person", "people");
   return (
     <>
       <BackLink href={paths.manageSession(id)} text="The session" />
@@ -87,15 +88,7 @@ export default function CancelSession() {
             Every booking ends, and this cannot be undone. We email each person once about their own booking,
             with a link to other dates of the course. Nobody is charged.
           </p>
-          <SummaryList
-            rows={[
-              { key: "Have a place", value: inPeople(reach.withPlace) },
-              { key: "Have an offer", value: inPeople(reach.offered) },
-              { key: "Wait", value: inPeople(reach.waiting) },
-              { key: "Have asked for a place", value: inPeople(reach.asked) },
-              { key: "Teach it", value: inPeople(reach.trainers) },
-            ]}
-          />
+          <Reach {...reach} />
           <form method="post" action={paths.manageSessionCancel(id)} noValidate>
             <Radios
               name="reason"

@@ -1,9 +1,11 @@
 // Ways in which people would have been charged wrongly, or places kept wrongly: each found by trying.
 import { describe, expect, test } from "vitest";
 import {
+  acceptOffer,
   callOffSession,
   cancelBooking,
   changeSession,
+  expireOffers,
   finishRegister,
   holdPlaces,
   markAttendance,
@@ -100,6 +102,51 @@ test("what somebody owes for giving up a place late is taken back when the sessi
   expect(charges()).toEqual([["late cancellation", 5000, "due"]]);
   callOffSession(coordinator, { sessionId, reason: "no trainer" });
   expect(charges()).toEqual([["late cancellation", 5000, "withdrawn"]]);
+});
+
+test("giving up the same place twice is charged once, and having it after all not at all", () => {
+  const { world, self, personId, sessionId, bookingId, charges } = placed();
+  world.clock.forward(days(12));
+  cancelBooking(self, { bookingId });
+  world.clock.forward(1);
+  const again = world.book(sessionId, personId);
+  expect(charges()).toEqual([["late cancellation", 5000, "withdrawn"]]);
+  cancelBooking(self, { bookingId: again });
+  expect(charges()).toEqual([
+    ["late cancellation", 5000, "withdrawn"],
+    ["late cancellation", 5000, "due"],
+  ]);
+  // By way of the queue too.
+  const others = [world.person(), world.person()].map((one) => world.book(sessionId, one));
+  const waits = world.book(sessionId, personId);
+  cancelBooking(world.as(world.coordinator), { bookingId: others[0] ?? "", ourDoing: true });
+  expect(charges().at(-1)?.at(-1)).toBe("due");
+  expect(acceptOffer(self, waits).ok).toBe(true);
+  expect(charges().at(-1)?.at(-1)).toBe("withdrawn");
+});
+
+test("nobody is asked to approve, or offered a place, until after a session that was brought forward", () => {
+  const { world, coordinator, session, asked, stateOf } = ruledWorld();
+  const sessionId = session({ capacity: 1 });
+  const first = world.book(sessionId, world.person());
+  const waits = world.book(sessionId, world.person());
+  world.clock.forward(days(13));
+  cancelBooking(coordinator, { bookingId: first });
+  asked(sessionId);
+  const plan = planOf(readSession(coordinator, sessionId));
+  const closes = world.clock.now() + 1000;
+  const sooner = plan.meetings.map((meeting) => ({ ...meeting, startTime: "09:00" }));
+  const changed = changeSession(coordinator, {
+    sessionId,
+    plan: { ...plan, meetings: sooner, bookingClosesAt: closes },
+  });
+  expect(changed.ok).toBe(true);
+  const { startsAt } = readSession(coordinator, sessionId);
+  const { tables, db } = world;
+  expect(db.select().from(tables.bookingApprovals).all()).toMatchObject([{ answerBy: startsAt }]);
+  world.clock.set(closes);
+  expect(expireOffers(world.asSystem)).toBe(1);
+  expect(stateOf(waits)).toBe("expired");
 });
 
 test("a place that we take away late is not the agency's late cancellation", () => {

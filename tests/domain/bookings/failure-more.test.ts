@@ -154,7 +154,7 @@ const commands: [string, number, (ruled: Ruled) => () => unknown][] = [
     "naming somebody for a reserved place",
     12,
     (ruled) => {
-      const heldPlacesId = ruled.reserved(ruled.session({ capacity: 2 }), 2);
+      const heldPlacesId = ruled.reserved(ruled.session({ capacity: 4 }), 2);
       const personId = ruled.world.person();
       return () => namePerson(ruled.lead, { heldPlacesId, personId });
     },
@@ -163,7 +163,11 @@ const commands: [string, number, (ruled: Ruled) => () => unknown][] = [
     "reserving places",
     5,
     (ruled) => {
-      const hold = { sessionId: ruled.session(), kind: "reserved", agencyId: "police" } as const;
+      const hold = {
+        sessionId: ruled.session({ capacity: 4 }),
+        kind: "reserved",
+        agencyId: "police",
+      } as const;
       const releasesAt = ruled.world.clock.now() + days(1);
       return () => holdPlaces(ruled.lead, { ...hold, mode: "in person", places: 2, releasesAt });
     },

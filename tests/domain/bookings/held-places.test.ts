@@ -84,13 +84,27 @@ test("a place kept for one agency is not given to another's out of turn either",
 });
 
 test("reserved places are taken at once, out of what nobody waits for", () => {
-  const { world, reserve, book, sessionId } = heldWorld(2);
-  expect(reserve({ places: 3 })).toEqual({ ok: false, reason: "full" });
-  expect(reserve({ places: 2 }).ok).toBe(true);
-  expect(readPlaces(world, sessionId)).toMatchObject({ taken: 2, kept: 0 });
+  const { world, reserve, book, sessionId } = heldWorld(4);
+  for (const agencyId of ["health", "health", "health"]) expect(book(agencyId).result.ok).toBe(true);
+  expect(reserve({ places: 2 })).toEqual({ ok: false, reason: "full" });
+  expect(reserve({ places: 1 }).ok).toBe(true);
+  expect(readPlaces(world, sessionId)).toMatchObject({ taken: 4, kept: 0 });
   expect(book("police").result).toEqual({ ok: false, reason: "full" });
   expect(book("police", "wait").result).toMatchObject({ value: { state: "waiting" } });
   expect(reserve({ places: 1 })).toEqual({ ok: false, reason: "full" });
+});
+
+test("an agency reserves at most half of the places, all its holds together; a coordinator may reserve more for it", () => {
+  const { lead, coordinator, reserve, idOf } = heldWorld(5);
+  expect(reserve({ places: 4 })).toEqual({ ok: false, reason: "more than half" });
+  const first = idOf(reserve({ places: 2 }));
+  expect(reserve({ places: 2 })).toEqual({ ok: false, reason: "more than half" });
+  expect(reserve({ places: 1 }).ok).toBe(true);
+  expect(reserve({ places: 1 }, coordinator).ok).toBe(true);
+  giveBackPlaces(lead, first);
+  giveBackPlaces(lead, first);
+  expect(reserve({ places: 2 })).toEqual({ ok: false, reason: "more than half" });
+  expect(reserve({ places: 1 }).ok).toBe(true);
 });
 
 test("a hold is refused without places, for a mode there is not, and for no time at all", () => {
