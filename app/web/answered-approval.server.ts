@@ -8,6 +8,9 @@ import { formWith, readForm } from "./forms.server";
 const refusals: Record<ApprovalRefusal, string> = {
   "answered already": "This has been answered meanwhile, or the booking has ended",
   "already started": "The session has begun, so it is too late to answer",
+  "agency not confirmed":
+    "Their agency no longer confirms them, so they cannot have a place. Decline instead",
+  "account closed": "Their account is closed, so they cannot have a place. Decline instead",
 };
 
 /** What was answered, or the form to show again. @throws NotFound for whoever may not answer it */

@@ -10,7 +10,6 @@ import {
   listVenuesWithRooms,
   planOf,
 } from "~/domain/sessions/sessions.server";
-import type { FormState } from "~/shared/form-state";
 import { done, type Result } from "~/shared/result";
 import type { Review } from "./plan-review";
 import { planInWords } from "./plan-words";
@@ -41,5 +40,3 @@ export function reviewOf(
 /** Whether somebody should look before it is saved. */
 export const needsLook = ({ told, trainers, clashes, daysOff }: Review) =>
   told > 0 || trainers > 0 || clashes.length > 0 || daysOff.length > 0;
-
-type ReviewAnswer = { form: FormState; review: Review | null };

@@ -1,4 +1,5 @@
-// Email addresses as people paste them: one per line, or with commas or semicolons between them, with names or without.
+// Email addresses as people paste them: one per line, or with commas or semicolons between them, with names or without,
+// or columns of a spreadsheet.
 import { z } from "zod";
 
 const address = z.email();
@@ -13,9 +14,9 @@ export type Pasted = { emails: string[]; unreadable: string[] };
 export function readPasted(text: string): Pasted {
   const emails = new Set<string>();
   const unreadable: string[] = [];
-  for (const line of text.split(/[\n\r;]+/)) {
+  for (const part of text.split(/[\n\r;]+/).flatMap(cellsWithAddress)) {
     let before = "";
-    for (const piece of line.split(",").map((part) => part.trim())) {
+    for (const piece of part.split(",").map((one) => one.trim())) {
       if (piece === "") continue;
       const inside = bracketed.exec(piece)?.[1];
       const read = address.safeParse((inside ?? piece).trim().replace(/^mailto:/i, ""));
@@ -32,4 +33,11 @@ export function readPasted(text: string): Pasted {
     if (before) unreadable.push(before);
   }
   return { emails: [...emails], unreadable };
+}
+
+/** Of columns copied from a spreadsheet those that may be addresses; where none may be, all, so that each is told of. */
+function cellsWithAddress(line: string): string[] {
+  const cells = line.split("\t");
+  const withAddress = cells.filter((cell) => cell.includes("@"));
+  return withAddress.length > 0 ? withAddress : cells;
 }

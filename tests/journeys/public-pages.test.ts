@@ -14,6 +14,8 @@ const pages: Record<string, string | { from: string; link: string }> = {
   "a link by email": "/sign-in/link",
   "a link is on its way": "/sign-in/sent",
   register: "/register",
+  "checking a certificate": "/verify",
+  "a certificate's number, mistyped": "/verify?number=7K2QX",
   accessibility: "/accessibility",
   privacy: "/privacy",
   "complaining about data": "/privacy/complaint",

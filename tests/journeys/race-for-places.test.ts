@@ -28,7 +28,7 @@ afterAll(() => {
 function scheduleRace(): string {
   const date = addDays(civilDateAt(systemClock.now()), 300);
   const planned = scheduleSession(ctx, {
-    courseId: readCourse(ctx, "motivational-interviewing").id,
+    courseId: readCourse(ctx, "missing-from-home").id,
     mode: "online",
     venueId: null,
     joiningLink: "https://meet.example.org/race",

@@ -2,7 +2,7 @@
 import { DateTime } from "luxon";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { checkPage, openPage } from "./support/browser";
+import { checkPage, openPage, signedInName } from "./support/browser";
 import { confirmBooking } from "./support/sessions";
 
 const phone = { width: 360, javaScript: false };
@@ -152,7 +152,7 @@ async function aTrainerTakesBothRegisters(session: string): Promise<void> {
 /** The register knows people by name, so the person's own page says which name to look for. */
 async function markAbsent(page: Page, learner: string): Promise<void> {
   const own = await openPage({ ...phone, signedInAs: learner });
-  const name = (await own.locator(".app-header__account a").innerText()).replace("Signed in as", "").trim();
+  const name = await signedInName(own);
   const person = page.locator(".app-mark").filter({ hasText: name });
   await person.first().getByLabel("Absent", { exact: true }).check({ force: true });
 }

@@ -34,21 +34,23 @@ describe("a session with two places", () => {
 
     await first.getByRole("link", { name: "Cancel this booking" }).click();
     await checkPage(first);
-    await first.getByRole("button", { name: "Cancel my booking" }).click();
+    await first.getByRole("button", { name: "Cancel your booking" }).click();
     expect(await headingOf(first)).toBe("Booking cancelled");
 
     // The freed place is held for the third; a newcomer cannot pass the queue.
     await first.goto(session);
     expect(await first.getByRole("main").innerText()).toContain("Full");
     await third.goto("/my");
-    await third.getByRole("link", { name: /Answer the offer of a place: Motivational interviewing/ }).click();
+    await third
+      .getByRole("link", { name: /Answer the offer of a place: Missing from Home guidance/ })
+      .click();
     await checkPage(third);
     await third.getByRole("button", { name: "Let it go to the next person" }).click();
     expect(await headingOf(third)).toBe("You turned down the offer");
 
     await fourth.goto("/my");
     await fourth
-      .getByRole("link", { name: /Answer the offer of a place: Motivational interviewing/ })
+      .getByRole("link", { name: /Answer the offer of a place: Missing from Home guidance/ })
       .click();
     await fourth.getByRole("button", { name: "Take the place" }).click();
     expect(await headingOf(fourth)).toBe("Your place is confirmed");

@@ -13,6 +13,7 @@ test.each([
     '"Aa, Ann" <ann@a.example>, Bee, Bob <bob@b.example>, cas@c.example',
   ],
   ["capitals and twice", "ANN@A.example, ann@a.example, bob@b.example, Cas <CAS@c.example>"],
+  ["columns of a spreadsheet", "Ann A\tann@a.example\tTeam 1\nBob\tbob@b.example\t\n\tcas@c.example\tTeam 2"],
   ["links", "mailto:ann@a.example\nbob@b.example\nmailto:cas@c.example"],
 ])("%s", (_, text) => {
   expect(readPasted(text)).toEqual({

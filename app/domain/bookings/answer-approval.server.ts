@@ -3,12 +3,13 @@ import { transact } from "db/client";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
+import { type NoLongerAble, noLongerAble } from "./able-to-come.server";
 import { answersAs } from "./approver.server";
 import { readBooker, readBookingRow } from "./change-state.server";
 import { close, findApproval, settle } from "./close-approval.server";
 import { readPlaces } from "./places.server";
 
-export type ApprovalRefusal = "answered already" | "already started";
+export type ApprovalRefusal = "answered already" | "already started" | NoLongerAble;
 
 /**
  * Answers an approval; the same answer again changes nothing. Agreed to, a booking has its place or keeps its turn in the
@@ -30,6 +31,8 @@ export function answerApproval(
     if (approval.answer === wanted) return done(null);
     if (approval.answer !== null || booking.state !== "awaiting approval") return refused("answered already");
     if (ctx.clock.now() >= readPlaces(ctx, booking.sessionId).startsAt) return refused("already started");
+    const hindrance = answer.approve ? noLongerAble(ctx, booking.personId) : null;
+    if (hindrance) return refused(hindrance);
     close(ctx, approval, booking, { answer: wanted, note: answer.note });
     settle(ctx, booking, answer.approve, { actedAs, reason: answer.approve ? undefined : answer.note });
     return done(null);

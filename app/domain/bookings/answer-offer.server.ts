@@ -1,34 +1,17 @@
 // A person answers an offer: takes the held place, or lets it go to the next in the queue.
 
-import { prepared, transact } from "db/client";
-import { people } from "db/schema";
-import { eq, sql } from "drizzle-orm";
+import { transact } from "db/client";
 import type { Context } from "~/domain/context";
 import { NotFound } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
+import { type NoLongerAble, noLongerAble } from "./able-to-come.server";
 import { actsAs } from "./acts-as.server";
 import type { ActedAs } from "./bookings";
 import { changeState, readBooker, readBookingRow, tell } from "./change-state.server";
 import { offerFreePlaces } from "./offer-free-places.server";
 import { readPlaces } from "./places.server";
 
-export type OfferRefusal = "no offer" | "offer over" | "agency not confirmed" | "account closed";
-
-const standing = prepared((db) =>
-  db
-    .select({ agencyStanding: people.agencyStanding, disabledAt: people.disabledAt })
-    .from(people)
-    .where(eq(people.id, sql.placeholder("personId")))
-    .prepare(),
-);
-
-/** What has changed since the offer, so that the person may not take it; a coordinator cannot take it for them either. */
-function whyNot(ctx: Context, personId: string): OfferRefusal | null {
-  const person = standing(ctx.db).get({ personId });
-  if (!person) throw new NotFound("person");
-  if (person.disabledAt !== null) return "account closed";
-  return person.agencyStanding === "confirmed" ? null : "agency not confirmed";
-}
+export type OfferRefusal = "no offer" | "offer over" | NoLongerAble;
 
 function mustAct(ctx: Context, personId: string): ActedAs {
   const { agencyId } = readBooker(ctx, personId);
@@ -49,7 +32,7 @@ export function acceptOffer(ctx: Context, bookingId: string): Result<null, Offer
     // Booking may have been closed earlier than it was when the offer was made.
     const over = now >= Math.min(booking.offerEndsAt, session.bookingClosesAt);
     if (over || session.status !== "published") return refused("offer over");
-    const hindrance = whyNot(ctx, booking.personId);
+    const hindrance = noLongerAble(ctx, booking.personId);
     if (hindrance) return refused(hindrance);
     tell(ctx, "booking confirmed", changeState(ctx, booking, "confirmed", { actedAs }), session, {});
     return done(null);

@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { actorPersonId, type Context } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
+import { type NoLongerAble, noLongerAble } from "./able-to-come.server";
 import { askForApproval } from "./ask-for-approval.server";
 import { tellOfBeginning } from "./begin-booking.server";
 import type { BookingState } from "./bookings";
@@ -17,7 +18,12 @@ import { termsOfBooking } from "./terms-of-booking.server";
 
 const isEnded = (state: BookingState): boolean => [...ended].some((one) => one === state);
 
-export type RequestRefusal = "answered already" | "already started" | "no line manager";
+export type RequestRefusal =
+  | "answered already"
+  | "already started"
+  | "no line manager"
+  | "your own"
+  | NoLongerAble;
 
 /**
  * Accepts or declines a request; the same answer again changes nothing. Accepted, it goes on to whoever has to approve,
@@ -37,6 +43,10 @@ export function answerRequest(
       return same ? done(null) : refused("answered already");
     }
     if (ctx.clock.now() >= session.startsAt) return refused("already started");
+    // Nobody agrees to their own booking.
+    if (actorPersonId(ctx.actor) === booking.personId) return refused("your own");
+    const hindrance = answer.accept ? noLongerAble(ctx, booking.personId) : null;
+    if (hindrance) return refused(hindrance);
     const person = readPersonWishing(ctx, booking);
     const needsApproval = answer.accept && session.approval !== "none";
     if (needsApproval && session.approval === "line manager" && !person.lineManagerEmail)

@@ -4,6 +4,7 @@ import { bookingApprovals } from "db/schema";
 import { and, asc, isNull, lte, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
+import { noLongerAble } from "./able-to-come.server";
 import { readBookingRow } from "./change-state.server";
 import { close, findApproval, settle } from "./close-approval.server";
 import { readPlaces } from "./places.server";
@@ -20,7 +21,7 @@ const overdue = prepared((db) =>
 
 /**
  * Takes silence for the answer that the terms of the booking say. Runs as a job; again at once changes nothing. A booking
- * whose session has begun meanwhile is declined, whatever the terms say.
+ * whose session has begun meanwhile, or whose person may no longer come, is declined, whatever the terms say.
  * @throws Forbidden for anyone but the system
  */
 export function answerSilence(ctx: Context): number {
@@ -32,7 +33,8 @@ export function answerSilence(ctx: Context): number {
       if (!approval || approval.answer !== null) return;
       const booking = readBookingRow(ctx, approval.bookingId);
       const begun = ctx.clock.now() >= readPlaces(ctx, booking.sessionId).startsAt;
-      const approved = !begun && termsOfBooking(ctx, booking).rules.approval.silence === "approved";
+      const able = noLongerAble(ctx, booking.personId) === null;
+      const approved = !begun && able && termsOfBooking(ctx, booking).rules.approval.silence === "approved";
       close(ctx, approval, booking, { answer: approved ? "silence approved" : "silence declined" });
       if (booking.state === "awaiting approval") settle(ctx, booking, approved, { cause: "no answer" });
     });

@@ -46,8 +46,8 @@ export function bookPlace(ctx: Context, wish: BookingWish): Result<Booked, Booki
     const mode = modeWished(session, wish.mode);
     const terms = termsOfCourse(ctx, session.courseId);
     const hasPlace = hasPlaceFor(ctx, session, terms, person, mode);
-    const claims = wish.claims ?? [];
-    const standing = standingOf(ctx, session, person, { actedAs, claims });
+    const claimed = { actedAs, claims: wish.claims ?? [] };
+    const { claims, ...standing } = standingOf(ctx, session, person, claimed);
     const decision = decideBooking(session, { ...standing, hasPlace, ifFull: wish.ifFull });
     if (!decision.ok) return refused(decision.reason);
 

@@ -26,7 +26,7 @@ export const toCome = ["requested", "awaiting approval", "confirmed", "waiting",
 /** Every transition there is. Nothing moves a booking otherwise; docs/states.md is made from this table. */
 export const transitions: Record<BookingState, readonly BookingState[]> = {
   requested: ["awaiting approval", "confirmed", "waiting", "declined", "expired", "cancelled"],
-  "awaiting approval": ["confirmed", "waiting", "declined", "expired", "cancelled"],
+  "awaiting approval": ["confirmed", "waiting", "declined", "cancelled"],
   confirmed: ["cancelled", "moved", "attended", "partly attended", "did not attend"],
   waiting: ["offered", "expired", "cancelled", "moved"],
   offered: ["confirmed", "declined", "expired", "cancelled"],

@@ -4,6 +4,7 @@ import { prepared } from "db/client";
 import { bookings, people, sessions } from "db/schema";
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
+import { groupBy } from "~/shared/group-by";
 import { offerFreePlaces } from "./offer-free-places.server";
 import { onlyTheSystem } from "./only-the-system";
 import { readPlaces } from "./places.server";
@@ -11,7 +12,7 @@ import { bookingWindow } from "./rules";
 
 const sessionsWaitedFor = prepared((db) =>
   db
-    .selectDistinct({ id: sessions.id })
+    .selectDistinct({ id: sessions.id, mode: bookings.mode })
     .from(bookings)
     .innerJoin(sessions, eq(sessions.id, bookings.sessionId))
     .innerJoin(people, eq(people.id, bookings.personId))
@@ -33,11 +34,12 @@ const sessionsWaitedFor = prepared((db) =>
 export function runQueues(ctx: Context): number {
   onlyTheSystem(ctx, "the job that runs the queues");
   const now = ctx.clock.now();
-  const waitedFor = sessionsWaitedFor(ctx.db).all({ now });
+  const waitedFor = groupBy(sessionsWaitedFor(ctx.db).all({ now }), ({ id }) => id);
   let offered = 0;
-  for (const { id } of waitedFor) {
+  for (const [id, wanted] of waitedFor) {
     const session = readPlaces(ctx, id);
-    const anyFree = session.free["in person"] > 0 || session.free.online > 0;
+    // A place online is nobody's who waits for the room: a queue is gone through only where that can lead to something.
+    const anyFree = wanted.some(({ mode }) => session.free[mode] > 0);
     if (anyFree && bookingWindow(session, now) === "open") offered += offerFreePlaces(ctx, id);
   }
   return offered;

@@ -32,7 +32,7 @@ export function standingOf(
   session: SessionWithPlaces,
   person: PersonWishing,
   { actedAs, claims }: { actedAs: ActedAs; claims: readonly Claim[] },
-): Omit<Wish, "hasPlace" | "ifFull"> {
+): Omit<Wish, "hasPlace" | "ifFull"> & { claims: readonly Claim[] } {
   const { unmet, outsideAudience } = readEligibility(ctx, session, person);
   const claimed = unmet.every(({ id }) => claims.some(({ prerequisiteId }) => prerequisiteId === id));
   const sure = actedAs === "coordinator" || actedAs === "system";
@@ -44,13 +44,18 @@ export function standingOf(
     prerequisites: unmet.length === 0 || sure ? "met" : claimed ? "claimed" : "missing",
     outsideAudience: outsideAudience && !sure,
     approval: approvalOf(session, person, actedAs),
+    // What is on our record, or not asked for, needs nobody to look.
+    claims: claims.filter(({ prerequisiteId }) => unmet.some(({ id }) => id === prerequisiteId)),
   };
 }
 
 function approvalOf(session: SessionWithPlaces, person: PersonWishing, actedAs: ActedAs): Wish["approval"] {
   if (session.approval === "none" || actedAs !== "self") return "not needed";
-  const manager = person.lineManagerEmail?.toLowerCase();
-  // Nobody agrees to their own booking.
-  const somebody = Boolean(manager) && manager !== person.email.toLowerCase();
+  const manager = person.lineManagerEmail;
+  // Nobody agrees to their own booking, by another name for their own mailbox either.
+  const somebody = manager && mailboxOf(manager) !== mailboxOf(person.email);
   return session.approval === "line manager" && !somebody ? "nobody to ask" : "needed";
 }
+
+/** "ann+boss@example.org" is Ann's. */
+const mailboxOf = (email: string) => email.toLowerCase().replace(/\+[^@]*(?=@)/, "");

@@ -28,7 +28,7 @@ export function CheckMove({ page, chosen, form }: { page: MovePage; chosen: Chos
           { key: "Cost", value: page.cost ? poundsAndPence(page.cost.pence) : "Nothing" },
         ]}
       />
-      {page.cost && <p className="govuk-body">{costInWords(page.cost)}</p>}
+      {page.cost && <p className="govuk-body">{costInWords(page.cost, page.forName === null)}</p>}
       <form method="post" action={paths.moveBooking(page.bookingId)}>
         <input type="hidden" name="to" value={chosen.value} />
         <input type="hidden" name="cost" value={page.cost?.pence ?? 0} />
@@ -43,5 +43,5 @@ export function CheckMove({ page, chosen, form }: { page: MovePage; chosen: Chos
   );
 }
 
-export const costInWords = ({ pence, wasFree }: NonNullable<MovePage["cost"]>) =>
-  `Moving now is late: ${poundsAndPence(pence)} is charged to your agency. Moving counts as cancelling. ${wasFree}`;
+export const costInWords = ({ pence, wasFree }: NonNullable<MovePage["cost"]>, own: boolean) =>
+  `Moving now is late: ${poundsAndPence(pence)} is charged to ${own ? "your" : "their"} agency. Moving counts as cancelling. ${wasFree}`;

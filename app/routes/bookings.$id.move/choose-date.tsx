@@ -34,7 +34,7 @@ export function ChooseDate({ page, form }: { page: MovePage; form?: FormState })
         />
       ) : (
         <>
-          {page.cost && <InsetText>{costInWords(page.cost)}</InsetText>}
+          {page.cost && <InsetText>{costInWords(page.cost, page.forName === null)}</InsetText>}
           <form method="post" action={paths.moveBooking(page.bookingId)} noValidate>
             <Radios
               name="to"

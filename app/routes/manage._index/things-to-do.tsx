@@ -32,7 +32,7 @@ export function ThingsToDo({ page }: { page: ManagePage }) {
     {
       href: `${paths.manageApprovals()}#requests`,
       count: page.queues.requests,
-      words: `${counted(page.queues.requests, "booking")} to look at before it counts`,
+      words: `${counted(page.queues.requests, "booking")} to look at first`,
     },
     {
       href: `${paths.manageApprovals()}#approvals`,

@@ -8,6 +8,10 @@ import { requestNoteField } from "./requests";
 const refusals: Record<RequestRefusal, string> = {
   "answered already": "This request has been answered meanwhile, or the booking has ended",
   "already started": "The session has begun, so it is too late to answer",
+  "your own": "This is your own booking. Another coordinator has to answer",
+  "agency not confirmed":
+    "Their agency no longer confirms them, so they cannot have a place. Decline instead",
+  "account closed": "Their account is closed, so they cannot have a place. Decline instead",
   "no line manager":
     "The course asks for a line manager’s approval, and they have named none. Ask them to name theirs in their account, or decline",
 };

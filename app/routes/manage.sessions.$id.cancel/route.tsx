@@ -79,7 +79,7 @@ export default function CancelSession() {
       {over ? (
         <InsetText>
           {page.status === "cancelled"
-            ? "This session is cancelled already."
+            ? "This session is cancelled already, so it cannot be cancelled again."
             : "This session has begun or is over, so it cannot be cancelled."}
         </InsetText>
       ) : (

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import {
   acceptOffer,
+  bookPlace,
   callOffSession,
   cancelBooking,
   changeSession,
@@ -206,4 +207,18 @@ test("each booking uses up one place of an agency's quotas, however many it has"
     left.push(readPlaces(coordinator, sessionId).kept);
   }
   expect(left).toEqual([5, 4, 3, 2, 1, 0, 0]);
+});
+
+test("nobody is their own line manager by another name for their own mailbox", () => {
+  const { world, session, asks } = ruledWorld();
+  asks({ approval: "line manager" });
+  const [sessionId, personId] = [session(), world.person()];
+  const wish = { sessionId, personId, ifFull: "wait" } as const;
+  for (const lineManagerEmail of [`${personId}@police.example.org`, `${personId}+boss@Police.example.org`])
+    expect(bookPlace(world.as(personId), { ...wish, lineManagerEmail })).toEqual({
+      ok: false,
+      reason: "no line manager",
+    });
+  const lineManagerEmail = "boss+training@police.example.org";
+  expect(bookPlace(world.as(personId), { ...wish, lineManagerEmail }).ok).toBe(true);
 });

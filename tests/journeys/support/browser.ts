@@ -109,17 +109,21 @@ export function checkNoProblems(page: Page): void {
   checkNone(watchedOf(page).problems, `went wrong behind ${page.url()}`);
 }
 
-/** Axe finds nothing. It is put in from outside, so the content security policy does not stop it. */
-export async function checkAxe(page: Page): Promise<void> {
+/**
+ * Axe finds nothing, but for what is so `onPurpose` (by the names of its rules). It is put in from outside, so the content
+ * security policy does not stop it.
+ */
+export async function checkAxe(page: Page, onPurpose: string[] = []): Promise<void> {
   if (!watchedOf(page).javaScript) await page.evaluate(promptTimers);
   await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
+  const violations = await page.evaluate(async () => {
     // Nothing is fetched a second time: without scripts it would never arrive.
     const { violations } = await window.axe.run({ preload: false });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-    );
+    return violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(" ")) }));
   });
+  const found = violations
+    .filter(({ id }) => !onPurpose.includes(id))
+    .map(({ id, targets }) => `${id}: ${targets.join(", ")}`);
   checkNone(found, `was found by axe at ${page.url()}`);
 }
 
@@ -159,11 +163,11 @@ export async function checkTitle(page: Page): Promise<string> {
   return title;
 }
 
-/** A page as everyone should get it: found whole, readable and without a fault behind it. */
-export async function checkPage(page: Page): Promise<void> {
+/** A page as everyone should get it: found whole, readable and without a fault behind it, but for what is `onPurpose`. */
+export async function checkPage(page: Page, onPurpose: string[] = []): Promise<void> {
   await checkTitle(page);
   await checkNoSidewaysScroll(page);
-  await checkAxe(page);
+  await checkAxe(page, onPurpose);
   checkNoProblems(page);
 }
 
@@ -175,3 +179,7 @@ export const headingOf = (page: Page) => page.getByRole("heading", { level: 1 })
 
 /** Without the server's name: "/my/account". */
 export const pathOf = (page: Page) => new URL(page.url()).pathname;
+
+/** Who is signed in, as the head of the page says it. */
+export const signedInName = async (page: Page) =>
+  (await page.locator(".app-header__account a").innerText()).replace("Signed in as", "").trim();

@@ -1,0 +1,167 @@
+// Every page behind a sign-in, by who opens it and how they get there.
+
+/** A page that has no fixed address is reached by links, as its reader would. */
+export type Reached = string | { from: string; links: string[] };
+
+const by = (from: string, ...links: string[]): Reached => ({ from, links });
+/** A link to such an address, in the middle of the page. */
+const begins = (address: string) => `main a[href^='${address}']`;
+const ends = (address: string) => `main a[href$='${address}']`;
+
+const aPerson = (name: string, ...links: string[]): Reached =>
+  by(`/admin/people?left=either&q=${name}`, "main table a[href^='/admin/people/']", ...links);
+const merge = ends("/merge");
+const erasure = ends("/erasure");
+
+/** Whoever looks after the service, with more rights or fewer. */
+const lookingAfter: Record<string, Reached> = {
+  admin: "/admin",
+  people: "/admin/people",
+  "people who wait for their agency's word": "/admin/people?standing=awaiting",
+  "nobody found": "/admin/people?q=nobody-is-called-this",
+  "a person": aPerson("practitioner2@"),
+  "a person who has left": aPerson("Foamcrester"),
+  "a person who waits for their agency's word": by(
+    "/admin/people?standing=awaiting&q=morfaber",
+    "main table a[href^='/admin/people/']",
+  ),
+  agencies: "/admin/agencies",
+  "the audit trail": "/admin/audit",
+  "the audit trail of a person": aPerson("practitioner2@", begins("/admin/audit?person=")),
+  complaints: "/admin/complaints",
+  "a complaint": by("/admin/complaints", begins("/admin/complaints/")),
+  "how long records are kept": "/admin/retention",
+};
+
+const practitioner: Record<string, Reached> = {
+  "my training": "/my",
+  "what my role needs": "/my/needs",
+  "a booking": by("/my", "main a[href^='/bookings/']:not([href$='/offer'])"),
+  "a booking that waits for a line manager": by("/my", "#good-to-know ~ ul a[href^='/bookings/']"),
+  "cancelling a booking": by("/my", ends("/cancellation")),
+  "moving a booking": by("/my", "main h3 a", ends("/move")),
+  "an offer": by("/my", ends("/offer")),
+  "an evaluation": by("/my", begins("/evaluate/")),
+  "a session": by("/courses/gcp2-antenatal", begins("/sessions/")),
+  "booking a place": by("/courses/gcp2-antenatal", begins("/sessions/"), ends("/book")),
+  "booking where a line manager has to agree": by(
+    "/courses/impact-chronology",
+    begins("/sessions/"),
+    ends("/book"),
+  ),
+  "my record": by("/my", ends("/my/record")),
+  "a certificate": by("/my/record", begins("/my/certificates/")),
+  "checking a certificate": by("/my/record", begins("/my/certificates/"), begins("/verify/")),
+  "learning elsewhere": by("/my", ends("/my/learning")),
+  "telling of learning elsewhere": by("/my/learning", ends("/my/learning/new")),
+  "checking in": "/check-in",
+  "the mail tray": "/mail-tray",
+  "my account": by("/", ".app-header__account a"),
+  "my details": by("/my/account", ends("/my/account/details")),
+  "my address": by("/my/account", ends("/my/account/address")),
+  "my password": by("/my/account", ends("/my/account/password")),
+  "my second step": by("/my/account", ends("/my/account/second-factor")),
+  "where I am signed in": by("/my/account", ends("/my/account/devices")),
+  "my data": by("/my/account", ends("/my/account/data")),
+  "complaining about my data": "/privacy/complaint",
+};
+
+const lead: Record<string, Reached> = {
+  team: "/team",
+  "one of the agency": by("/team", "#people a[href^='/team/people/']"),
+  "nobody found": "/team?q=nobody-is-called-this",
+  approvals: "/team/approvals",
+  "the agency's bookings": by("/team", ends("/team/bookings")),
+  "no bookings found": "/team/bookings?from=2099-01-01",
+  "giving a place to a colleague": by("/team/bookings", ends("/substitute")),
+  "reserved places": by("/team", begins("/team/places/")),
+  "booking for the team": by("/courses/gcp2-antenatal", begins("/sessions/"), begins("/team/bookings/new/")),
+  "the agency's statement": by("/team", ends("/team/statement")),
+  "a charge to the agency": by("/team/statement", begins("/my/charges/")),
+};
+
+const aRegister = [begins("/trainer/registers/")];
+const trainer: Record<string, Reached> = {
+  teaching: "/trainer",
+  "who is coming": by("/trainer", begins("/trainer/sessions/")),
+  "a register": by("/trainer", ...aRegister),
+  "the code to check in with": by("/trainer", ...aRegister, ends("/code")),
+  "the sheet to sign": by("/trainer", ...aRegister, ends("/sheet")),
+  "marks from a file": by("/trainer", ...aRegister, ends("/rows")),
+  "adding someone who just came": by("/trainer", ...aRegister, ends("/walk-in")),
+};
+
+/** The first session to come that has what people do to one. */
+const aSession = "main table a[href^='/manage/sessions/']";
+const ofASession = (...links: string[]) => by("/manage/sessions?status=published&from=tomorrow", ...links);
+const coordinator: Record<string, Reached> = {
+  manage: "/manage",
+  programme: by("/manage", ends("/manage/sessions")),
+  "a programme that is empty": "/manage/sessions?q=nothing-is-called-this",
+  "a session to manage": ofASession(aSession),
+  "a new session": by("/manage", ends("/manage/sessions/new")),
+  "changing a session": ofASession(aSession, ends("/edit")),
+  "duplicating a session": ofASession(aSession, ends("/duplicate")),
+  "repeating a session": ofASession(aSession, ends("/series")),
+  "postponing a session": ofASession(`${aSession} >> nth=4`, ends("/postpone")),
+  "cancelling a session": ofASession(`${aSession} >> nth=4`, ends("/cancel")),
+  "a waiting list": ofASession(aSession, ends("/queue")),
+  "places kept": ofASession(aSession, ends("/places")),
+  "booking for somebody": ofASession(`${aSession} >> nth=4`, ends("/book")),
+  "publishing when nothing is ticked": "/manage/sessions/publish",
+  "a booking in full": ofASession(aSession, begins("/manage/bookings/")),
+  "requests and approvals": by("/manage", ends("/manage/approvals")),
+  courses: by("/manage", ends("/manage/courses")),
+  "a course": by("/manage/courses", "main table a[href^='/manage/courses/']"),
+  "changing a course": by("/manage/courses", "main table a[href^='/manage/courses/']", ends("/edit")),
+  "a course's booking rules": by(
+    "/manage/courses",
+    "main table a[href^='/manage/courses/']",
+    ends("/booking-rules"),
+  ),
+  "a new course": by("/manage/courses", ends("/manage/courses/new")),
+  themes: by("/manage/courses", ends("/manage/courses/themes")),
+  competencies: by("/manage/courses", ends("/manage/courses/competencies")),
+  venues: by("/manage", ends("/manage/venues")),
+  "a venue": by("/manage/venues", "main a[href^='/manage/venues/']:not([href$='/new'])"),
+  "a new venue": by("/manage/venues", ends("/manage/venues/new")),
+  "the training pool": by("/manage", ends("/manage/trainers")),
+  registers: by("/manage", ends("/manage/registers")),
+  certificates: by("/manage", ends("/manage/certificates")),
+  "learning elsewhere": by("/manage", ends("/manage/learning")),
+  "learning to look at": by("/manage/learning", begins("/manage/learning/")),
+  charges: by("/manage", ends("/manage/charges")),
+  "a charge": by("/manage/charges", begins("/manage/charges/")),
+  terms: by("/manage", ends("/manage/terms")),
+  "new terms": by("/manage/terms", ends("/new")),
+  needs: "/needs",
+  ...lookingAfter,
+};
+
+export const pages: Record<string, Record<string, Reached>> = {
+  "practitioner@example.org": practitioner,
+  "manager@example.org": {
+    team: "/team",
+    "one of the team": by("/team", begins("/team/people/")),
+    approvals: "/team/approvals",
+  },
+  "lead@example.org": lead,
+  "trainer@example.org": trainer,
+  "coordinator@example.org": coordinator,
+  "sdg@example.org": {
+    impact: "/impact",
+    "impact of a course": by("/impact", begins("/impact/courses/")),
+    needs: "/needs",
+  },
+  "scrutineer@example.org": { impact: "/impact" },
+  "admin@example.org": {
+    ...lookingAfter,
+    "an agency": by("/admin/agencies", "main table a[href^='/admin/agencies/']"),
+    boards: "/admin/boards",
+    settings: "/admin/settings",
+    "finding an account to merge": aPerson("learner0306@", merge),
+    "erasing someone who is booked": aPerson("practitioner2@", erasure),
+    "erasing someone who has left": aPerson("Foamcrester", erasure),
+    "their own account": aPerson("admin@"),
+  },
+};
