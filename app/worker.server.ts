@@ -42,7 +42,6 @@ export async function runDue(
 ): Promise<Done> {
   const ctx: Context = { ...means, actor: system, screen: "worker" };
   const bookings = turnBookings(ctx);
-  const certificatesGiven = giveDueCertificates(ctx);
   const compose = composer({
     partnership: readPartnership(ctx),
     publicUrl: settings.publicUrl,
@@ -59,25 +58,36 @@ export async function runDue(
   recordTurn(ctx, "worker");
   // Last: should it fail, it fails again with each turn until somebody looks, and offers and messages go on.
   const recordsEnded = isRetentionDue(ctx) ? await endRecords(ctx) : 0;
-  return { ...bookings, certificatesGiven, messagesSent: delivered.sent, recordsEnded };
+  return { ...bookings, messagesSent: delivered.sent, recordsEnded };
 }
 
 /** How many of each, for a line of output. */
 export type Done = ReturnType<typeof turnBookings> & {
-  certificatesGiven: number;
   messagesSent: number;
   recordsEnded: number;
 };
 
 /** What ends comes first, so that its places are offered in the same turn. */
 function turnBookings(ctx: Context) {
-  const approvalsEnded = answerSilence(ctx);
-  const waitingEnded = endWaiting(ctx);
-  const offersEnded = expireOffers(ctx);
-  const holdsReleased = releaseHeldPlaces(ctx);
-  const placesOffered = runQueues(ctx);
-  const warnings = warnOfMinimums(ctx);
-  return { approvalsEnded, waitingEnded, offersEnded, holdsReleased, placesOffered, warnings };
+  return {
+    approvalsEnded: step("approvals", () => answerSilence(ctx)),
+    waitingEnded: step("waiting", () => endWaiting(ctx)),
+    offersEnded: step("offers", () => expireOffers(ctx)),
+    holdsReleased: step("held places", () => releaseHeldPlaces(ctx)),
+    placesOffered: step("queues", () => runQueues(ctx)),
+    warnings: step("minimums", () => warnOfMinimums(ctx)),
+    certificatesGiven: step("certificates", () => giveDueCertificates(ctx)),
+  };
+}
+
+/** One that fails is logged with each turn until somebody looks; the others go on. @returns how many it did, 0 if it failed */
+function step(name: string, run: () => number): number {
+  try {
+    return run();
+  } catch (problem) {
+    log.error({ problem, step: name }, "a step of the worker's turn failed");
+    return 0;
+  }
 }
 
 /** Pages are answered between the steps, however much there is to end. */

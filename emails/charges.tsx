@@ -50,7 +50,7 @@ const heading: Record<Outcome, string> = {
 const meaning: Record<Outcome, string> = {
   waived: "Nothing is to be paid for it.",
   stands: "We have read the appeal. We have decided that the charge stays as it is.",
-  withdrawn: "Our record was put right. Nothing is to be paid, and we are sorry for the trouble.",
+  withdrawn: "Nothing is to be paid after all.",
 };
 
 export const chargeAnswered: Template<"charge answered"> = {

@@ -37,7 +37,7 @@ export const sessionChanged: Template<"session changed"> = {
       <Paragraph>
         {facts.hasPlace
           ? "You keep your place and need not do anything. If you cannot come now, please cancel on your booking page."
-          : "You need not do anything. If you cannot come now, please cancel on your booking page."}
+          : "Nothing else about your booking has changed: if you hold an offer, answer it in its time. If you cannot come now, please cancel on your booking page."}
       </Paragraph>
       {inCalendar(facts) && (
         <Paragraph>

@@ -3,12 +3,14 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { checkNoProblems, checkPage, headingOf, openPage, wordsOf } from "./support/browser";
 import { linkInLetter, openLetter } from "./support/mail-tray";
-import { book, confirmBooking, scheduleSession } from "./support/sessions";
+import { book, confirmBooking, dayIn, scheduleSession } from "./support/sessions";
 
 const phone = { width: 360, javaScript: false };
 const learner = "learner0014@example.org";
 const lineManager = "manager@example.org";
 const course = "Impact Chronology";
+/** The days of their sessions. */
+const [approved, declined, onTheirPage] = [dayIn(331), dayIn(332), dayIn(333)];
 const letterFor = (date: string) => new RegExp(`Please approve a training place: ${course}, ${date}`);
 
 /** The line manager's page, from the link in the letter. They have not signed in. */
@@ -25,7 +27,7 @@ describe("a course that asks for a line manager's word", () => {
     const session = await scheduleSession({
       places: 2,
       course,
-      meetings: [{ date: "22/06/2027", start: "9:30am", end: "1pm" }],
+      meetings: [{ date: approved.typed, start: "9:30am", end: "1pm" }],
     });
     const page = await openPage({ ...phone, signedInAs: learner });
     await page.goto(session);
@@ -36,9 +38,9 @@ describe("a course that asks for a line manager's word", () => {
     expect(await headingOf(page)).toBe("Your booking is waiting for approval");
     expect(await wordsOf(page)).toContain("A place is kept for you until they decide.");
     await checkPage(page);
-    await openLetter(page, learner, /Waiting for approval: Impact Chronology, 22 June 2027/);
+    await openLetter(page, learner, new RegExp(`Waiting for approval: Impact Chronology, ${approved.words}`));
 
-    const manager = await followLink("22 June 2027");
+    const manager = await followLink(approved.words);
     const address = manager.url();
     expect(await headingOf(manager)).toBe("Do you approve this training place?");
     expect(await manager.getByRole("link", { name: "Sign in" }).count()).toBeGreaterThan(0);
@@ -53,7 +55,11 @@ describe("a course that asks for a line manager's word", () => {
     await page.goto("/my");
     await page.getByRole("heading", { level: 3 }).getByRole("link", { name: course }).last().click();
     expect(await headingOf(page)).toBe("Your place is confirmed");
-    await openLetter(page, learner, /Your place is confirmed: Impact Chronology, 22 June 2027/);
+    await openLetter(
+      page,
+      learner,
+      new RegExp(`Your place is confirmed: Impact Chronology, ${approved.words}`),
+    );
     for (const each of [page, manager]) checkNoProblems(each);
   });
 
@@ -61,12 +67,12 @@ describe("a course that asks for a line manager's word", () => {
     const session = await scheduleSession({
       places: 1,
       course,
-      meetings: [{ date: "29/06/2027", start: "9:30am", end: "1pm" }],
+      meetings: [{ date: declined.typed, start: "9:30am", end: "1pm" }],
     });
     const page = await openPage({ ...phone, signedInAs: learner });
     await book(page, session);
     const booking = page.url();
-    const manager = await followLink("29 June 2027");
+    const manager = await followLink(declined.words);
     await manager.getByLabel(/If you decline: why/).fill("We are short that week: please take the next one.");
     await manager.getByRole("button", { name: "Decline" }).click();
     expect(await headingOf(manager)).toBe("You have declined this place");
@@ -79,7 +85,7 @@ describe("a course that asks for a line manager's word", () => {
     await openLetter(
       page,
       learner,
-      /You do not have a place: Impact Chronology, 29 June 2027/,
+      new RegExp(`You do not have a place: Impact Chronology, ${declined.words}`),
       "short that week",
     );
     await page.goto(session);
@@ -92,14 +98,14 @@ describe("a course that asks for a line manager's word", () => {
     const session = await scheduleSession({
       places: 2,
       course,
-      meetings: [{ date: "06/07/2027", start: "9:30am", end: "1pm" }],
+      meetings: [{ date: onTheirPage.typed, start: "9:30am", end: "1pm" }],
     });
     const page = await openPage({ ...phone, signedInAs: "learner0025@example.org" });
     await book(page, session);
     const manager = await openPage({ ...phone, signedInAs: lineManager });
     await manager.goto("/team/approvals");
     await checkPage(manager);
-    const row = manager.getByRole("row").filter({ hasText: "6 July 2027" });
+    const row = manager.getByRole("row").filter({ hasText: onTheirPage.words });
     await row.getByRole("button", { name: /^Approve/ }).click();
     await checkPage(manager);
     expect(await row.getByRole("button", { name: /^Approve/ }).count()).toBe(0);

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { checkNoProblems, checkPage, headingOf, openPage, signedInName, wordsOf } from "./support/browser";
 import { linkInLetter, openLetter } from "./support/mail-tray";
-import { book, daysFromNow, learnerOf, ordinaryCourse, scheduleSession } from "./support/sessions";
+import { book, dayIn, learnerOf, ordinaryCourse, scheduleSession } from "./support/sessions";
 
 const phone = { width: 360, javaScript: false };
 const desk = { width: 1280, javaScript: false };
@@ -40,8 +40,9 @@ describe("a place given up too late", () => {
   }, async () => {
     const session = await scheduleSession({
       places: 5,
-      meetings: [{ date: daysFromNow(2), start: "9:30am", end: "10:30am" }],
+      meetings: [{ date: dayIn(2).typed, start: "9:30am", end: "10:30am" }],
     });
+    const before = await waivedSoFar();
     const page = await openPage({ ...phone, signedInAs: learnerOf(appellant) });
     await cancelLate(page, session);
     const name = await signedInName(page);
@@ -70,6 +71,7 @@ describe("a place given up too late", () => {
     expect(await wordsOf(page)).not.toContain("A charge of £25");
 
     await theStatementShowsBoth(name, await signedInName(other));
+    expect(await waivedSoFar()).toBe(before + 50);
     for (const each of [page, other, coordinator]) checkNoProblems(each);
   });
 });
@@ -106,12 +108,22 @@ async function theOtherIsWaived(page: Page, name: string): Promise<void> {
   await checkPage(page);
 }
 
-async function theStatementShowsBoth(...names: string[]): Promise<void> {
+/** What the agency's lead opens. */
+async function openStatement(): Promise<Page> {
   const page = await openPage({ ...desk, signedInAs: "lead@example.org" });
   await page.goto("/team");
   await page.getByRole("link", { name: "Your agency’s statement of charges" }).click();
-  const summary = page.locator(".govuk-summary-list__row", { hasText: "Charges waived" });
-  expect(await summary.innerText()).toMatch(/£50$/);
+  return page;
+}
+
+/** In pounds, by the statement. */
+async function waivedSoFar(): Promise<number> {
+  const summary = (await openStatement()).locator(".govuk-summary-list__row", { hasText: "Charges waived" });
+  return Number(/£([\d,]+)$/.exec(await summary.innerText())?.[1]?.replace(",", ""));
+}
+
+async function theStatementShowsBoth(...names: string[]): Promise<void> {
+  const page = await openStatement();
   for (const name of names)
     expect(await page.getByRole("row").filter({ hasText: name }).first().innerText()).toContain("Waived");
   await checkPage(page);

@@ -1,5 +1,6 @@
 // A coordinator runs a month's programme from /manage, by nothing but its links and buttons.
 import { readFileSync } from "node:fs";
+import { DateTime } from "luxon";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { checkNoProblems, checkPage, headingOf, openPage, wordsOf } from "./support/browser";
@@ -9,9 +10,14 @@ import { book, fillMeetings, learnerOf, nameOf, openLearners } from "./support/s
 const desk = { width: 1280, javaScript: false };
 const phone = { width: 360, javaScript: false };
 const course = "Working Well with Children and Families";
-/** Nobody else's month. */
-const month = "September 2027";
-const tuesday = { date: "07/09/2027", start: "1pm", end: "4:30pm" };
+/** Nobody else's month, half a year ahead. */
+const month = DateTime.now().setZone("Europe/London").setLocale("en-GB").plus({ months: 6 }).startOf("month");
+const dayOf = (day: number) => month.set({ day });
+/** As it is typed, as pages and letters say it, and as the programme does. */
+const typed = (day: number) => dayOf(day).toFormat("dd/MM/yyyy");
+const words = (day: number) => dayOf(day).toFormat("d LLLL yyyy");
+const short = (day: number) => dayOf(day).toFormat("ccc d LLL");
+const afternoon = (day: number) => ({ date: typed(day), start: "1pm", end: "4:30pm" });
 
 async function openManage(): Promise<Page> {
   const page = await openPage({ ...desk, signedInAs: "coordinator@example.org" });
@@ -24,7 +30,7 @@ async function openManage(): Promise<Page> {
 async function openMonth(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Manage", exact: true }).first().click();
   await page.getByRole("link", { name: "Programme", exact: true }).click();
-  await page.getByLabel("Month").selectOption({ label: month });
+  await page.getByLabel("Month").selectOption({ label: month.toFormat("LLLL yyyy") });
   await page.getByRole("button", { name: "Apply filters" }).click();
 }
 
@@ -53,7 +59,7 @@ describe("a month's programme", () => {
     await page.getByLabel("In person").check();
     await page.getByLabel("Venue and room").selectOption({ label: "Breakwater House: Jetty Room, holds 12" });
     await page.getByLabel("Places").fill("3");
-    await fillMeetings(page, [tuesday]);
+    await fillMeetings(page, [afternoon(7)]);
     await page.getByLabel("At least").fill("2");
     await page.getByLabel("No, keep it as a draft").check();
     await page.getByRole("button", { name: "Schedule session" }).click();
@@ -73,15 +79,15 @@ describe("a month's programme", () => {
     expect(await wordsOf(page)).toContain("4 sessions");
     expect(await page.getByRole("checkbox", { name: /^Publish / }).count()).toBe(4);
     await page.getByRole("link", { name: "Tick all drafts on this page" }).click();
-    await page.getByRole("checkbox", { name: /28 Sep/ }).uncheck();
+    await page.getByRole("checkbox", { name: short(28) }).uncheck();
     await page.getByRole("button", { name: "Publish the ticked drafts" }).click();
     expect(await headingOf(page)).toBe("Publish 3 drafts");
     await checkPage(page);
     await page.getByRole("button", { name: "Publish 3 drafts" }).click();
     expect(await wordsOf(page)).toContain("The sessions are published: people can see and book them");
     await openMonth(page);
-    expect(await rowOf(page, "28 Sep").innerText()).toContain("Draft");
-    expect(await rowOf(page, "21 Sep").innerText()).not.toContain("Draft");
+    expect(await rowOf(page, short(28)).innerText()).toContain("Draft");
+    expect(await rowOf(page, short(21)).innerText()).not.toContain("Draft");
     await checkPage(page);
 
     const coming = page.waitForEvent("download");
@@ -100,7 +106,7 @@ describe("a month's programme", () => {
     timeout: 240_000,
   }, async () => {
     const page = await openManage();
-    await openSession(page, "7 Sep");
+    await openSession(page, short(7));
     await page.getByRole("link", { name: "Keep places for an agency" }).click();
     await page.getByLabel("Quota").check();
     await page.getByLabel("Agency", { exact: true }).selectOption({ label: "Lancashire Constabulary" });
@@ -115,46 +121,50 @@ describe("a month's programme", () => {
     await other.goto(page.url());
     expect(await wordsOf(other)).toContain("1 place left");
 
-    await openSession(page, "14 Sep");
+    await openSession(page, short(14));
     await page.getByRole("link", { name: "Duplicate" }).click();
     await checkPage(page);
-    await fillMeetings(page, [{ ...tuesday, date: "16/09/2027" }]);
+    await fillMeetings(page, [afternoon(16)]);
     await page.getByLabel("Yes, publish it").check();
     await page.getByRole("button", { name: "Schedule session" }).click();
-    expect(await headingOf(page)).toContain("Thursday 16 September 2027");
+    expect(await headingOf(page)).toContain(words(16));
 
-    await openSession(page, "14 Sep");
+    await openSession(page, short(14));
     await bookForSomeone(page, learnerOf(262));
-    await openLetter(other, learnerOf(262), /Your place is confirmed: Working Well .*, 14 September 2027/);
+    await openLetter(
+      other,
+      learnerOf(262),
+      new RegExp(`Your place is confirmed: Working Well .*, ${words(14)}`),
+    );
     await checkPage(page);
-    await openSession(page, "14 Sep");
+    await openSession(page, short(14));
     await page
       .locator("#bookings")
       .getByRole("link", { name: await nameOf(262) })
       .click();
     await checkPage(page);
     await page.getByRole("link", { name: "Move to another date" }).click();
-    await page.getByLabel(/16 September 2027/).check();
+    await page.getByLabel(words(16)).check();
     await page.getByRole("button", { name: "Continue" }).click();
     expect(await wordsOf(page)).toMatch(/Cost\s+Nothing/);
     await checkPage(page);
     await page.getByRole("button", { name: "Move the booking" }).click();
-    await openLetter(other, learnerOf(262), /Your booking has moved: Working Well/, "16 September 2027");
+    await openLetter(other, learnerOf(262), /Your booking has moved: Working Well/, words(16));
 
-    await openSession(page, "16 Sep");
+    await openSession(page, short(16));
     await page.getByRole("link", { name: "Postpone", exact: true }).click();
-    await fillMeetings(page, [{ ...tuesday, date: "23/09/2027" }]);
+    await fillMeetings(page, [afternoon(23)]);
     await page.getByRole("button", { name: "Continue" }).click();
     expect(await headingOf(page)).toContain("Check the new dates");
     expect(await wordsOf(page)).toContain("We email 1 person who booked");
     await checkPage(page);
     await page.getByRole("button", { name: "Save and tell 1 person" }).click();
-    expect(await headingOf(page)).toContain("Thursday 23 September 2027");
+    expect(await headingOf(page)).toContain(words(23));
     await checkPage(page);
-    await openLetter(other, learnerOf(262), /Working Well .*, 23 September 2027/);
+    await openLetter(other, learnerOf(262), new RegExp(`Working Well .*, ${words(23)}`));
     await openMonth(page);
-    expect(await rowOf(page, "23 Sep").innerText()).toContain("1 of 3");
-    expect(await rowOf(page, "16 Sep").count()).toBe(0);
+    expect(await rowOf(page, short(23)).innerText()).toContain("1 of 3");
+    expect(await rowOf(page, short(16)).count()).toBe(0);
     for (const each of [page, other]) checkNoProblems(each);
   });
 
@@ -162,10 +172,10 @@ describe("a month's programme", () => {
     timeout: 180_000,
   }, async () => {
     const page = await openManage();
-    await openSession(page, "21 Sep");
+    await openSession(page, short(21));
     for (const number of [263, 264]) {
       await bookForSomeone(page, learnerOf(number));
-      await openSession(page, "21 Sep");
+      await openSession(page, short(21));
     }
     const address = new URL(page.url()).pathname.replace("/manage/", "/");
     // A group that one place cannot hold waits for another to come free; somebody alone waits behind it.
@@ -183,7 +193,7 @@ describe("a month's programme", () => {
     await book(alone, address);
     expect(await headingOf(alone)).toBe("You are on the waiting list");
 
-    await openSession(page, "21 Sep");
+    await openSession(page, short(21));
     await page.getByRole("link", { name: /^The waiting list in full/ }).click();
     expect(await wordsOf(page)).toContain("Groups that wait");
     await checkPage(page);
@@ -201,7 +211,11 @@ describe("a month's programme", () => {
     );
     await checkPage(page);
 
-    await openLetter(alone, learnerOf(265), /A place is free for you: Working Well .*, 21 September 2027/);
+    await openLetter(
+      alone,
+      learnerOf(265),
+      new RegExp(`A place is free for you: Working Well .*, ${words(21)}`),
+    );
     await alone.goto("/my");
     await alone.getByRole("link", { name: `Answer the offer of a place: ${course}` }).click();
     await alone.getByRole("button", { name: "Take the place" }).click();

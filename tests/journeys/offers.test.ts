@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { checkNoProblems, checkPage, headingOf, openPage, wordsOf } from "./support/browser";
 import { runJobsIn } from "./support/clock";
 import { openLetter } from "./support/mail-tray";
-import { book, daysFromNow, learnerOf, openLearners, scheduleSession } from "./support/sessions";
+import { book, dayIn, learnerOf, openLearners, scheduleSession } from "./support/sessions";
 
 const course = "Making Safeguarding Personal";
 const board = "Blackpool Safeguarding Adults Board";
@@ -14,7 +14,7 @@ async function offersAreOpenForAnHour(): Promise<void> {
   await page.goto("/manage");
   await page.getByRole("link", { name: "Terms", exact: true }).click();
   await page.getByRole("link", { name: `Make a new version for ${board}` }).click();
-  const [day = "", month = "", year = ""] = daysFromNow(0).split("/");
+  const [day = "", month = "", year = ""] = dayIn(0).typed.split("/");
   for (const [part, value] of Object.entries({ Day: day, Month: month, Year: year }))
     await page.getByLabel(part, { exact: true }).fill(value);
   await page.getByLabel("How long is an offer open?").fill("1");

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { checkNoProblems, checkPage, headingOf, openPage, wordsOf } from "./support/browser";
 import { openLetter } from "./support/mail-tray";
-import { book, learnerOf, nameOf, ordinaryCourse, scheduleSession } from "./support/sessions";
+import { book, farOff, learnerOf, nameOf, ordinaryCourse, scheduleSession } from "./support/sessions";
 
 const desk = { width: 1280, javaScript: false };
 const phone = { width: 360, javaScript: false };
@@ -53,7 +53,7 @@ describe("a lead of an agency", () => {
         page,
         learnerOf(number),
         /Your place is confirmed: Missing from Home guidance/,
-        "15 June 2027",
+        farOff.words,
       );
 
     // Each has a booking of their own.
@@ -67,7 +67,7 @@ describe("a lead of an agency", () => {
     await page.goto("/team");
     await page.getByRole("link", { name: "See, cancel or pass on bookings" }).click();
     await page.getByLabel("Course", { exact: true }).selectOption({ label: ordinaryCourse });
-    await page.getByLabel("From").fill("15/06/2027");
+    await page.getByLabel("From").fill(farOff.typed);
     await page.getByRole("button", { name: "Apply filters" }).click();
     await page.getByRole("link", { name: new RegExp(`Give to a colleague.*${gone}`) }).click();
     await checkPage(page);
@@ -94,7 +94,7 @@ describe("a lead of an agency", () => {
       page,
       learnerOf(comesInstead),
       /Your place is confirmed: Missing from Home/,
-      "15 June 2027",
+      farOff.words,
     );
     for (const each of [page, colleague]) checkNoProblems(each);
   });

@@ -1,6 +1,6 @@
 // A coordinator offers a place to somebody whose turn it is not, and says why; the queue keeps who was passed over.
 import { transact } from "db/client";
-import type { Context } from "~/domain/context";
+import { actorPersonId, type Context } from "~/domain/context";
 import { termsOfCourse } from "~/domain/terms/terms.server";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
@@ -34,6 +34,7 @@ export function offerOutOfTurn(
   return transact(ctx.db, () => {
     if (!mayRunQueue(ctx.actor) || ctx.actor.kind === "system") throw new Forbidden("the queue");
     const booking = readBookingRow(ctx, offer.bookingId);
+    if (actorPersonId(ctx.actor) === booking.personId) throw new Forbidden("choosing oneself");
     if (offer.reason.trim() === "") return refused("no reason");
     if (booking.state === "offered") return done(null);
     if (booking.state !== "waiting") return refused("not waiting");

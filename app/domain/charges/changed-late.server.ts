@@ -1,7 +1,7 @@
 // Whether we changed a session under somebody's booking too late for them to give it up without a charge.
 import { prepared } from "db/client";
-import { auditEntries, bookings } from "db/schema";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { auditEntries, bookingChanges, bookings } from "db/schema";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import type { TermsRules } from "~/domain/terms/terms";
 import { noticeGiven } from "~/domain/terms/terms.server";
@@ -34,6 +34,22 @@ const lastChanged = prepared((db) =>
     .prepare(),
 );
 
+/** A coordinator who moves somebody to another date sets that date for them, as if it were changed. */
+const movedByUs = prepared((db) =>
+  db
+    .select({ at: bookingChanges.at })
+    .from(bookingChanges)
+    .where(
+      and(
+        eq(bookingChanges.bookingId, sql.placeholder("bookingId")),
+        isNull(bookingChanges.fromState),
+        eq(bookingChanges.cause, "moved"),
+        eq(bookingChanges.actedAs, "coordinator"),
+      ),
+    )
+    .prepare(),
+);
+
 /**
  * Whether its session got another time, way or venue after a booking was made, and whoever gave it up two days after
  * that would have been charged. Then giving it up costs nothing, whenever.
@@ -43,6 +59,6 @@ export function changedTooLate(
   bookingId: string,
   { rules, startsAt }: { rules: Pick<TermsRules, "notice">; startsAt: number },
 ): boolean {
-  const at = lastChanged(ctx.db).get({ bookingId })?.at ?? null;
+  const at = lastChanged(ctx.db).get({ bookingId })?.at ?? movedByUs(ctx.db).get({ bookingId })?.at ?? null;
   return at !== null && noticeGiven(rules, { at: at + toNotice, startsAt }).percent !== null;
 }

@@ -56,6 +56,12 @@ export const action = (args: ActionFunctionArgs) =>
     const read = readForm(posted, cancellationForm);
     if (!read.ok) return showAgain(read.form);
     const { reason, whose } = read.value;
+    // The day may have changed since they looked, and the cost with it.
+    const seen = posted.get("cost");
+    if (seen !== null && seen !== String(costOfCancelling(visit, bookingId).cost?.pence ?? 0))
+      return showAgain(
+        formWith(posted, { "": "What it costs has changed since you looked. Check it again." }),
+      );
     const result = cancelBooking(visit, { bookingId, reason, ourDoing: whose === "ours" });
     if (!result.ok) return showAgain(formWith(posted, { "": refusalInWords[result.reason] }));
     throw redirect(paths.booking(bookingId));
@@ -90,6 +96,7 @@ export default function CancellationRoute() {
           rows={2}
           form={form}
         />
+        <input type="hidden" name="cost" value={page.cost?.pence ?? 0} />
         <SubmitButton variant="warning">{titleOf(page.what, page.own)}</SubmitButton>
       </form>
     </>

@@ -4,7 +4,7 @@ import { openDatabase } from "db/client";
 import { meetings, sessions } from "db/schema";
 import { asc, eq } from "drizzle-orm";
 import { expect, inject } from "vitest";
-import { addDays } from "~/shared/civil-time";
+import { addDays, instantOf } from "~/shared/civil-time";
 
 /**
  * `npm run jobs -- --once --now …` on the server's database, as anyone may outside production: everything that will be
@@ -27,39 +27,31 @@ export function runJobsIn(minutes: number): string {
   return done.stdout;
 }
 
-const day = 24 * 60 * 60 * 1000;
-
-/** A night passes for this session alone: all its meetings are a day nearer. No clock change is near enough to matter. */
+/** A night passes for this session alone: all its meetings are a day nearer, at the same times. */
 export function letANightPass(session: string): void {
   const id = session.split("/").at(-1) ?? "";
   const db = openDatabase(inject("databasePath"));
   try {
     db.transaction((change) => {
-      const held = change
+      const nearer = change
         .select()
         .from(meetings)
         .where(eq(meetings.sessionId, id))
-        .orderBy(asc(meetings.number));
-      for (const meeting of held.all()) {
-        change
-          .update(meetings)
-          .set({
-            date: addDays(meeting.date, -1),
-            startsAt: meeting.startsAt - day,
-            endsAt: meeting.endsAt - day,
-          })
-          .where(eq(meetings.id, meeting.id))
-          .run();
-      }
-      const of = change.select().from(sessions).where(eq(sessions.id, id)).get();
-      if (!of) throw new Error(`There is no session ${id}.`);
+        .orderBy(asc(meetings.number))
+        .all()
+        .map((meeting) => {
+          const date = addDays(meeting.date, -1);
+          const startsAt = instantOf(date, meeting.startTime);
+          return { id: meeting.id, date, startsAt, endsAt: instantOf(date, meeting.endTime) };
+        });
+      for (const { id: meetingId, ...times } of nearer)
+        change.update(meetings).set(times).where(eq(meetings.id, meetingId)).run();
+      const [first, last] = [nearer.at(0), nearer.at(-1)];
+      if (!first || !last) throw new Error(`There is no session ${id}.`);
+      const { startsAt } = first;
       change
         .update(sessions)
-        .set({
-          startsAt: of.startsAt - day,
-          endsAt: of.endsAt - day,
-          bookingClosesAt: of.bookingClosesAt - day,
-        })
+        .set({ startsAt, endsAt: last.endsAt, bookingClosesAt: startsAt })
         .where(eq(sessions.id, id))
         .run();
     });

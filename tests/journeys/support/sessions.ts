@@ -16,8 +16,16 @@ type Planned = {
 /** A course that anybody may book without being asked for more. */
 export const ordinaryCourse = "Missing from Home guidance";
 
-/** Far from everything else in the programme. */
-export const inJune: Meeting = { date: "15/06/2027", start: "9:30am", end: "12:30" };
+const inLondon = () => DateTime.now().setZone("Europe/London").setLocale("en-GB");
+
+/** A day so many days from today: as it is typed, "24/11/2026", and as pages and letters say it, "24 November 2026". */
+export function dayIn(days: number): { typed: string; words: string } {
+  const day = inLondon().plus({ days });
+  return { typed: day.toFormat("dd/MM/yyyy"), words: day.toFormat("d LLLL yyyy") };
+}
+
+/** Far from everything in the demonstration's programme. */
+export const farOff = dayIn(330);
 
 /** A session online, scheduled and published for the test. @returns its address: "/sessions/…" */
 export async function scheduleSession(planned: Planned): Promise<string> {
@@ -34,7 +42,11 @@ export async function scheduleSession(planned: Planned): Promise<string> {
 /** The form of a session online, but for whether it is published. */
 export async function fillPlan(
   page: Page,
-  { places, course = ordinaryCourse, meetings = [inJune] }: Planned,
+  {
+    places,
+    course = ordinaryCourse,
+    meetings = [{ date: farOff.typed, start: "9:30am", end: "12:30" }],
+  }: Planned,
 ) {
   await page.getByLabel("Course", { exact: true }).selectOption({ label: course });
   await page.getByLabel("Online", { exact: true }).check();
@@ -51,11 +63,6 @@ export async function fillMeetings(page: Page, meetings: Meeting[]): Promise<voi
     await group.getByLabel("Ends").fill(end);
   }
 }
-
-const inLondon = () => DateTime.now().setZone("Europe/London");
-
-/** So many days from today, as it is typed: "24/11/2026". */
-export const daysFromNow = (days: number) => inLondon().plus({ days }).toFormat("dd/MM/yyyy");
 
 /** In ten minutes, so that its register is open now; just after midnight if today is too short. */
 export function meetingSoon(): Meeting {
