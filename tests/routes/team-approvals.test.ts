@@ -58,7 +58,7 @@ test("a line manager sees and answers what was asked of them, also of another ag
   const mine = ask(sessionId, report("Rae Report", "health"));
   const theirs = ask(
     sessionId,
-    change(person({ name: "Una Other" }), { lineManagerEmail: "else@x.example" }),
+    change(person({ name: "Una Other" }), { lineManagerEmail: "else@police.example.org" }),
   );
   const words = wordsOf(await open("/team", { as: boss }));
   expect(words).toContain("Rae Report");

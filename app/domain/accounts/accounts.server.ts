@@ -35,6 +35,7 @@ export { giveSecondFactor } from "./give-second-factor.server";
 export { grantRole } from "./grant-role.server";
 export { importPeople, weighPeople } from "./import-people.server";
 export type { ImportedPerson, PersonDifference, PersonRefusal } from "./imported-people";
+export { isWorkAddress } from "./is-work-address.server";
 export { linkToken, readLinkToken } from "./link-token";
 export { makeRecoveryCodes } from "./make-recovery-codes.server";
 export { leftBehind } from "./merge-limits";

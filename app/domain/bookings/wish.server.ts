@@ -1,3 +1,4 @@
+import { isWorkAddress } from "~/domain/accounts/accounts.server";
 import type { Context } from "~/domain/context";
 import type { Terms } from "~/domain/terms/terms";
 import type { Claim } from "./begin-booking.server";
@@ -43,18 +44,24 @@ export function standingOf(
     disabled: person.disabled,
     prerequisites: unmet.length === 0 || sure ? "met" : claimed ? "claimed" : "missing",
     outsideAudience: outsideAudience && !sure,
-    approval: approvalOf(session, person, actedAs),
+    approval: approvalOf(ctx, session, person, actedAs),
     // What is on our record, or not asked for, needs nobody to look.
     claims: claims.filter(({ prerequisiteId }) => unmet.some(({ id }) => id === prerequisiteId)),
   };
 }
 
-function approvalOf(session: SessionWithPlaces, person: PersonWishing, actedAs: ActedAs): Wish["approval"] {
+function approvalOf(
+  ctx: Pick<Context, "db">,
+  session: SessionWithPlaces,
+  person: PersonWishing,
+  actedAs: ActedAs,
+): Wish["approval"] {
   if (session.approval === "none" || actedAs !== "self") return "not needed";
+  if (session.approval === "agency lead") return "needed";
   const manager = person.lineManagerEmail;
-  // Nobody agrees to their own booking, by another name for their own mailbox either.
-  const somebody = manager && mailboxOf(manager) !== mailboxOf(person.email);
-  return session.approval === "line manager" && !somebody ? "nobody to ask" : "needed";
+  // Nobody agrees to their own booking, by another name for their own mailbox or from a private one either.
+  const somebody = manager && mailboxOf(manager) !== mailboxOf(person.email) && isWorkAddress(ctx, manager);
+  return somebody ? "needed" : "nobody to ask";
 }
 
 /** "ann+boss@example.org" is Ann's. */

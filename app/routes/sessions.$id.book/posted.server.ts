@@ -30,17 +30,20 @@ const text = (posted: FormData, name: string) => {
   return typeof value === "string" ? value.trim() : "";
 };
 
+/** Who asks, and which addresses are somebody's at work. */
+type Asking = { ownEmail: string; isWorkAddress: (email: string) => boolean };
+
 export function readPosted(
   posted: FormData,
   page: BookingPage,
-  ownEmail: string,
+  asking: Asking,
 ): { ok: true; value: Posted } | { ok: false; form: FormState } {
   const needs = readForm(posted, bookingForm);
   const answers = readAnswers(page.items, posted);
   const errors: Record<string, string> = {};
   const mode = modeIn(posted, page, errors);
   const claims = claimsIn(posted, page, errors);
-  const lineManagerEmail = page.asksManager ? managerIn(posted, ownEmail, errors) : undefined;
+  const lineManagerEmail = page.asksManager ? managerIn(posted, asking, errors) : undefined;
   if (!answers.ok) Object.assign(errors, answers.errors);
   if (!needs.ok || !answers.ok || Object.keys(errors).length > 0) {
     const form = formWith(posted, errors);
@@ -82,13 +85,15 @@ function claimsIn(posted: FormData, { unmet }: BookingPage, errors: Record<strin
   return { claims, notDone };
 }
 
-function managerIn(posted: FormData, ownEmail: string, errors: Record<string, string>) {
+function managerIn(posted: FormData, asking: Asking, errors: Record<string, string>) {
   const read = lineManagerAddress.safeParse(text(posted, "lineManagerEmail"));
   if (!read.success) {
     errors.lineManagerEmail = read.error.issues[0]?.message ?? "";
     return undefined;
   }
-  if (read.data.toLowerCase() === ownEmail.toLowerCase())
+  if (read.data.toLowerCase() === asking.ownEmail.toLowerCase())
     errors.lineManagerEmail = "Enter your line manager’s email address, not your own";
+  else if (!asking.isWorkAddress(read.data))
+    errors.lineManagerEmail = "Enter your line manager’s work address, at one of the agencies";
   return read.data;
 }

@@ -11,5 +11,6 @@ export const refusalInWords: Record<BookingRefusal, string> = {
   "already booked": "You already have a booking for this session. See it under My training.",
   "account closed": "This account is closed, so nobody can book with it.",
   "prerequisites missing": "Something you need to have done first is not answered. Change your answers.",
-  "no line manager": "We need your line manager’s email address to ask them. Change your answers.",
+  "no line manager":
+    "We need your line manager’s work address, at one of the agencies, to ask them. Change your answers, or the address in your account.",
 };

@@ -1,5 +1,6 @@
 // Booking: what is missing is asked, the answers are checked, then the place is taken. One address, no scripts: the
 // answers travel in the form from page to page, so nothing is kept until the person confirms.
+
 import {
   type ActionFunctionArgs,
   data,
@@ -8,6 +9,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isWorkAddress } from "~/domain/accounts/accounts.server";
 import { findLiveBooking } from "~/domain/bookings/bookings.server";
 import { bookAndAnswer } from "~/domain/evaluations/evaluations.server";
 import type { FormState } from "~/shared/form-state";
@@ -53,7 +55,10 @@ export const action = (args: ActionFunctionArgs) =>
     const show = (step: Step["step"], form = formWith(posted, {}), status = 200) =>
       data<Step>({ step, form }, { status });
 
-    const read = readPosted(posted, page, visit.person.email);
+    const read = readPosted(posted, page, {
+      ownEmail: visit.person.email,
+      isWorkAddress: (email) => isWorkAddress(visit, email),
+    });
     if (!read.ok) return show("ask", read.form, 400);
     const step = posted.get("step");
     if (step === "change") return show("ask");

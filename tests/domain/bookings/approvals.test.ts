@@ -33,12 +33,12 @@ test("an approval is asked of the line manager by link, and holds the place mean
     messages: ["approval asked", "booking awaiting approval"],
   });
   expect(added().messages).toMatchObject([
-    { toEmail: "manager@example.org", facts: { byLink: true, placeHeld: true } },
+    { toEmail: "manager@police.example.org", facts: { byLink: true, placeHeld: true } },
     { toPersonId: personId },
   ]);
   expect(open()).toMatchObject({
     askedOf: "line manager",
-    approverEmail: "manager@example.org",
+    approverEmail: "manager@police.example.org",
     answer: null,
   });
   expect(readPlaces(world, sessionId)).toMatchObject({ taken: 1 });

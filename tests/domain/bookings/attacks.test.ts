@@ -222,3 +222,14 @@ test("nobody is their own line manager by another name for their own mailbox", (
   const lineManagerEmail = "boss+training@police.example.org";
   expect(bookPlace(world.as(personId), { ...wish, lineManagerEmail }).ok).toBe(true);
 });
+
+test("a private mailbox decides nothing: a line manager's address is one of an agency, or of a confirmed account", () => {
+  const { world, session, asks } = ruledWorld();
+  asks({ approval: "line manager" });
+  const [sessionId, personId] = [session(), world.person()];
+  const wish = { sessionId, personId, ifFull: "wait" } as const;
+  const book = (lineManagerEmail: string) => bookPlace(world.as(personId), { ...wish, lineManagerEmail });
+  expect(book("me.again@post.example")).toEqual({ ok: false, reason: "no line manager" });
+  expect(book("boss@notpolice.example.org")).toEqual({ ok: false, reason: "no line manager" });
+  expect(book("Boss@Police.example.org").ok).toBe(true);
+});

@@ -37,7 +37,7 @@ export function ruledWorld(waiting: Partial<TermsRules["waiting"]> = {}, rules: 
   };
 
   /** Somebody who has named their line manager. */
-  const managed = (agencyId = "police", lineManagerEmail = "manager@example.org") => {
+  const managed = (agencyId = "police", lineManagerEmail = "manager@police.example.org") => {
     const personId = world.person({ agencyId });
     db.$client
       .prepare("update people set line_manager_email = ? where id = ?")

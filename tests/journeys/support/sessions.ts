@@ -40,7 +40,7 @@ export async function scheduleSession(planned: Planned): Promise<string> {
 }
 
 /** The form of a session online, but for whether it is published. */
-export async function fillPlan(
+async function fillPlan(
   page: Page,
   {
     places,
