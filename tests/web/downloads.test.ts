@@ -1,8 +1,9 @@
 // Files to keep: an attachment, a safe name, the right type; never something a browser would run as a page.
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { meetingsOf } from "~/domain/sessions/sessions.server";
 import { download } from "~/web/downloads.server";
-import { makeWorld } from "../support/world";
+import { makeWorld, type World } from "../support/world";
 import { frontOf, ownForm } from "./front";
 
 const headersFor = (name: string) => download(name, "text/csv", "a").headers;
@@ -49,19 +50,24 @@ const files = readdirSync("app/routes")
     name,
   }));
 
+/** A meeting whose register is there to be had. */
+const meetingOf = (world: World) => meetingsOf(world, world.session())[0]?.id ?? "";
+
 describe("every address that ends like a file", () => {
-  it.each(files)("gives an attachment: $name", async ({ path }) => {
+  it.each(files)("gives an attachment: $name", async ({ path, name }) => {
     const world = makeWorld();
-    const as = world.person({ roles: ["admin", "coordinator"] });
+    const as = world.person({ roles: ["admin", "coordinator", "agency_lead"] });
     const ask = frontOf(world);
-    const address = path(world.person());
+    const address = path(name.startsWith("trainer.") ? meetingOf(world) : world.person());
     // What is counted and recorded is asked for by a button; reading its address leads to the page that has it.
     const read = await ask(address, { as });
     const { status, headers } =
       read.status === 302 ? await ask(address, { as, headers: ownForm, body: {} }) : read;
     expect(status).toBe(200);
-    expect(headers["content-disposition"]).toMatch(/^attachment; filename="[\w. -]+\.(csv|json)"$/);
-    expect(headers["content-type"]).toMatch(/^(text\/csv|application\/json); charset=utf-8$/);
+    expect(headers["content-disposition"]).toMatch(/^attachment; filename="[\w. -]+\.(csv|json|xlsx)"$/);
+    expect(headers["content-type"]).toMatch(
+      /^((text\/csv|application\/json); charset=utf-8|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)$/,
+    );
     expect(headers["x-content-type-options"]).toBe("nosniff");
     expect(headers["cache-control"]).toBe("no-store");
   });

@@ -67,18 +67,11 @@ export function answerRequest(
       });
       return done(null);
     }
+    const note = answer.note || null;
     const to = answer.accept ? settled(booking) : "declined";
-    const changed = changeState(ctx, booking, to, { reason: answer.note || undefined });
+    const changed = changeState(ctx, booking, to, { reason: note ?? undefined });
     if (answer.accept) tellOfBeginning(ctx, changed, session, person, terms);
-    else
-      tell(
-        ctx,
-        "booking declined",
-        changed,
-        session,
-        { because: "request", note: answer.note || null },
-        person,
-      );
+    else tell(ctx, "booking declined", changed, session, { because: "request", note }, person);
     offerFreePlaces(ctx, booking.sessionId);
     return done(null);
   });
