@@ -8,7 +8,7 @@ import {
   prerequisiteClaims,
   sessions,
 } from "db/schema";
-import { and, eq, gte, isNull, or, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Prerequisite } from "~/domain/catalogue/catalogue";
 import { readBookingRules } from "~/domain/catalogue/catalogue.server";
 import type { Context } from "~/domain/context";
@@ -30,73 +30,54 @@ const everyone: Eligibility = { unmet: [], outsideAudience: false, audience: [] 
 
 const own = sql.placeholder("personId");
 const since = sql.placeholder("since");
-const sinceDate = sql.placeholder("sinceDate");
+const sinceDay = sql.placeholder("sinceDate");
 const today = sql.placeholder("today");
 const inDate = or(isNull(externalLearning.validUntil), gte(externalLearning.validUntil, today));
 
-const attendedCourse = prepared((db) =>
+/** What is wanted is a course or a competency; the other placeholder is null and matches nothing. */
+const wantedCourse = sql.placeholder("courseId");
+const wantedCompetency = sql.placeholder("competencyId");
+
+const attended = prepared((db) =>
   db
     .select({ one: sql`1` })
     .from(bookings)
     .innerJoin(sessions, eq(sessions.id, bookings.sessionId))
+    .leftJoin(
+      courseCompetencies,
+      and(
+        eq(courseCompetencies.courseId, sessions.courseId),
+        eq(courseCompetencies.competencyId, wantedCompetency),
+      ),
+    )
     .where(
       and(
         eq(bookings.personId, own),
         eq(bookings.state, "attended"),
-        eq(sessions.courseId, sql.placeholder("wanted")),
+        or(eq(sessions.courseId, wantedCourse), isNotNull(courseCompetencies.competencyId)),
         gte(sessions.endsAt, since),
       ),
     )
     .limit(1)
     .prepare(),
 );
-const learntCourse = prepared((db) =>
+const learntElsewhere = prepared((db) =>
   db
     .select({ one: sql`1` })
     .from(externalLearning)
-    .where(
-      and(
-        eq(externalLearning.personId, own),
-        eq(externalLearning.state, "accepted"),
-        eq(externalLearning.courseId, sql.placeholder("wanted")),
-        gte(externalLearning.completedOn, sinceDate),
-        inDate,
-      ),
-    )
-    .limit(1)
-    .prepare(),
-);
-const trainedIn = prepared((db) =>
-  db
-    .select({ one: sql`1` })
-    .from(bookings)
-    .innerJoin(sessions, eq(sessions.id, bookings.sessionId))
-    .innerJoin(courseCompetencies, eq(courseCompetencies.courseId, sessions.courseId))
-    .where(
-      and(
-        eq(bookings.personId, own),
-        eq(bookings.state, "attended"),
-        eq(courseCompetencies.competencyId, sql.placeholder("wanted")),
-        gte(sessions.endsAt, since),
-      ),
-    )
-    .limit(1)
-    .prepare(),
-);
-const learntIn = prepared((db) =>
-  db
-    .select({ one: sql`1` })
-    .from(externalLearning)
-    .innerJoin(
+    .leftJoin(
       externalLearningCompetencies,
-      eq(externalLearningCompetencies.externalLearningId, externalLearning.id),
+      and(
+        eq(externalLearningCompetencies.externalLearningId, externalLearning.id),
+        eq(externalLearningCompetencies.competencyId, wantedCompetency),
+      ),
     )
     .where(
       and(
         eq(externalLearning.personId, own),
         eq(externalLearning.state, "accepted"),
-        eq(externalLearningCompetencies.competencyId, sql.placeholder("wanted")),
-        gte(externalLearning.completedOn, sinceDate),
+        or(eq(externalLearning.courseId, wantedCourse), isNotNull(externalLearningCompetencies.competencyId)),
+        gte(externalLearning.completedOn, sinceDay),
         inDate,
       ),
     )
@@ -122,23 +103,17 @@ const claimAccepted = prepared((db) =>
 );
 
 function isMet(ctx: Reader, personId: string, asked: Prerequisite): boolean {
-  const now = ctx.clock.now();
-  const on = civilDateAt(now);
-  const sinceOn = asked.withinMonths === null ? "0001-01-01" : addMonths(on, -asked.withinMonths);
-  const from = asked.withinMonths === null ? 0 : startOfDay(sinceOn);
-  const about = { personId, since: from, sinceDate: sinceOn, today: on };
+  const today = civilDateAt(ctx.clock.now());
+  const sinceDate = asked.withinMonths === null ? "0001-01-01" : addMonths(today, -asked.withinMonths);
+  const since = asked.withinMonths === null ? 0 : startOfDay(sinceDate);
+  const about = { personId, since, sinceDate, today };
   if (claimAccepted(ctx.db).get({ ...about, wanted: asked.id })) return true;
-  if (asked.requiredCourseId !== null) {
-    const wanted = asked.requiredCourseId;
-    return Boolean(
-      attendedCourse(ctx.db).get({ ...about, wanted }) ?? learntCourse(ctx.db).get({ ...about, wanted }),
-    );
-  }
-  if (asked.competencyId !== null) {
-    const wanted = asked.competencyId;
-    return Boolean(trainedIn(ctx.db).get({ ...about, wanted }) ?? learntIn(ctx.db).get({ ...about, wanted }));
-  }
-  return false;
+  // Of an e-learning there is no record but what somebody claimed.
+  if (asked.kind === "e-learning") return false;
+  const wanted = { courseId: asked.requiredCourseId, competencyId: asked.competencyId };
+  return Boolean(
+    attended(ctx.db).get({ ...about, ...wanted }) ?? learntElsewhere(ctx.db).get({ ...about, ...wanted }),
+  );
 }
 
 /** How a person stands with what the session's course asks; costs nothing where it asks for nothing. */

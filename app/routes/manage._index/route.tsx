@@ -16,10 +16,10 @@ import { addDays, civilDateAt, startOfDay } from "~/shared/civil-time";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
 import { readProgramme } from "~/web/programme-filters";
+import { RegistersOverdue } from "~/web/registers-overdue";
 import { pageTitle } from "~/web/title";
 import { MessagesInTrouble } from "./messages-in-trouble";
 import { OffersOutstanding } from "./offers-outstanding";
-import { RegistersOverdue } from "./registers-overdue";
 import { Soon } from "./soon";
 import { ThingsToDo } from "./things-to-do";
 
@@ -96,7 +96,11 @@ export default function Manage() {
         }}
       />
       <OffersOutstanding offers={offers} now={now} />
-      <RegistersOverdue registers={registers} />
+      {registers.length > 0 && (
+        <section id="registers">
+          <RegistersOverdue registers={registers} />
+        </section>
+      )}
       <MessagesInTrouble messages={messages} />
     </>
   );

@@ -8,9 +8,9 @@ import { listAttendance, listRegistersOverdue } from "~/domain/bookings/bookings
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
 import { readSpan } from "~/web/register-span";
+import { RegistersOverdue } from "~/web/registers-overdue";
 import { pageTitle } from "~/web/title";
 import { Attendance } from "./attendance";
-import { Overdue } from "./overdue";
 import { SpanForm } from "./span-form";
 import { Together } from "./together";
 
@@ -55,7 +55,11 @@ export default function Registers() {
     <>
       <BackLink href={paths.manage()} text="Manage" />
       <h1 className="govuk-heading-xl">Registers and attendance</h1>
-      <Overdue registers={overdue} />
+      {overdue.length === 0 ? (
+        <p className="govuk-body">No register is overdue.</p>
+      ) : (
+        <RegistersOverdue registers={overdue} />
+      )}
       <h2 className="govuk-heading-m">Sessions delivered</h2>
       <SpanForm list={list} />
       {total === 0 ? (
