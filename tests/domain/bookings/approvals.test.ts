@@ -58,7 +58,9 @@ test.each(ways)("an approval is given by: %s", (way) => {
   const found = askedWorld();
   const { world, approvalId, bookingId, stateOf, open } = found;
   const manager = world.person();
-  world.db.$client.prepare("update people set email = 'Manager@police.example.org' where id = ?").run(manager);
+  world.db.$client
+    .prepare("update people set email = 'Manager@police.example.org' where id = ?")
+    .run(manager);
   const ctx = {
     link: world.stranger,
     "manager signed in": world.as(manager),
