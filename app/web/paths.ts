@@ -157,6 +157,24 @@ export const paths = {
     withQuery(`/manage/venues/${encodeURIComponent(id)}`, query),
   impact: (query: Record<string, string | undefined> = {}) => withQuery("/impact", query),
   courseImpact: (slug: string) => `/impact/courses/${encodeURIComponent(slug)}`,
+  /** What a figure means and the counts behind it. */
+  impactFigure: (key: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/impact/figures/${encodeURIComponent(key)}`, query),
+  releases: () => "/impact/releases",
+  newRelease: () => "/impact/releases/new",
+  release: (id: string) => `/impact/releases/${encodeURIComponent(id)}`,
+  editRelease: (id: string) => `/impact/releases/${encodeURIComponent(id)}/edit`,
+  /** `ending`: csv, xlsx or docx. */
+  releaseFile: (id: string, ending: "csv" | "xlsx" | "docx") =>
+    `/impact/releases/${encodeURIComponent(id)}.${ending}`,
+  manageMeasures: () => "/manage/measures",
+  manageMeasure: (number: string) => `/manage/measures/${encodeURIComponent(number)}`,
+  manageEvaluations: () => "/manage/evaluations",
+  manageInstrument: (id: string) => `/manage/evaluations/${encodeURIComponent(id)}`,
+  previewInstrument: (id: string) => `/manage/evaluations/${encodeURIComponent(id)}/preview`,
+  manageComments: () => "/manage/comments",
+  manageSessionAnswers: (sessionId: string) => `/manage/sessions/${encodeURIComponent(sessionId)}/answers`,
+  trainerSessionAnswers: (sessionId: string) => `/trainer/sessions/${encodeURIComponent(sessionId)}/answers`,
   needs: () => "/needs",
   mailTray: () => "/mail-tray",
   letter: (id: string) => `/mail-tray/${encodeURIComponent(id)}`,

@@ -1,16 +1,19 @@
-// Versioned question sets, who was asked what and when, and what they answered.
+// Versioned question sets: what is asked at each stage, of everyone and of a course's own learners.
 import { sql } from "drizzle-orm";
 import {
+  type AnySQLiteColumn,
   check,
-  foreignKey,
+  index,
   integer,
   primaryKey,
-  real,
   sqliteTable,
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import { bookings } from "./bookings";
+import { courses } from "./catalogue";
+
+export const evaluationStages = ["T0", "T1", "T2", "T3", "M", "T4"] as const;
+export const itemKinds = ["confidence", "recalled", "scenario", "reaction", "choice", "text"] as const;
 
 /** A changed wording is a new version of the item and is never paired with the old one. */
 export const items = sqliteTable(
@@ -20,29 +23,66 @@ export const items = sqliteTable(
     slug: text().notNull(),
     version: integer().notNull(),
     wording: text().notNull(),
-    kind: text({ enum: ["confidence", "reaction"] }).notNull(),
-    lowest: integer().notNull(),
-    highest: integer().notNull(),
-    lowestLabel: text().notNull(),
+    kind: text({ enum: itemKinds }).notNull(),
+    /** The ends of a scale; blank for those that are answered by an option or in words. */
+    lowest: integer(),
+    highest: integer(),
+    lowestLabel: text(),
     middleLabel: text(),
-    highestLabel: text().notNull(),
+    highestLabel: text(),
+    /** Asked about this course only; blank for a core item, the same for every course. */
+    courseId: text().references(() => courses.id),
+    /** Which of the course's learning outcomes it asks about. */
+    outcome: integer(),
+    /** The confidence item that a "recalled" one asks about in hindsight. */
+    recallsItemId: text().references((): AnySQLiteColumn => items.id),
   },
   (table) => [
     uniqueIndex("items_by_version").on(table.slug, table.version),
-    check("items_have_a_scale", sql`${table.highest} > ${table.lowest}`),
+    index("items_by_course").on(table.courseId).where(sql`${table.courseId} is not null`),
+    check(
+      "items_have_a_scale",
+      sql`(${table.kind} in ('confidence', 'recalled', 'reaction')) = (${table.lowest} is not null)
+        and (${table.lowest} is null) = (${table.highest} is null)
+        and (${table.lowest} is null or ${table.highest} > ${table.lowest})`,
+    ),
+    check("items_recall_another", sql`(${table.kind} = 'recalled') = (${table.recallsItemId} is not null)`),
   ],
 );
 
+/** What a scenario or a choice offers; an answer holds the option's position. Of a scenario's some are right. */
+export const itemOptions = sqliteTable(
+  "item_options",
+  {
+    itemId: text()
+      .notNull()
+      .references(() => items.id),
+    position: integer().notNull(),
+    text: text().notNull(),
+    right: integer({ mode: "boolean" }),
+  },
+  (table) => [primaryKey({ columns: [table.itemId, table.position] })],
+);
+
+/** A draft is being written; what has been published is never changed, a newer version takes its place. */
 export const instruments = sqliteTable(
   "instruments",
   {
     id: text().primaryKey(),
-    stage: text({ enum: ["T0", "T2"] }).notNull(),
+    stage: text({ enum: evaluationStages }).notNull(),
+    /** A course's own questions follow the core ones; blank for the core. */
+    courseId: text().references(() => courses.id),
     version: integer().notNull(),
     title: text().notNull(),
     introduction: text().notNull(),
+    publishedAt: integer(),
   },
-  (table) => [uniqueIndex("instruments_by_stage").on(table.stage, table.version)],
+  (table) => [
+    uniqueIndex("instruments_by_stage").on(table.stage, sql`coalesce(${table.courseId}, '')`, table.version),
+    uniqueIndex("instruments_one_draft")
+      .on(table.stage, sql`coalesce(${table.courseId}, '')`)
+      .where(sql`${table.publishedAt} is null`),
+  ],
 );
 
 export const instrumentItems = sqliteTable(
@@ -59,41 +99,15 @@ export const instrumentItems = sqliteTable(
   (table) => [primaryKey({ columns: [table.instrumentId, table.itemId] })],
 );
 
-/**
- * What came back about a booking at a stage: one response each. Who owes one follows from the bookings and the
- * registers, so no invitation is stored.
- */
-export const responses = sqliteTable(
-  "responses",
-  {
-    bookingId: text()
-      .notNull()
-      .references(() => bookings.id),
-    stage: text({ enum: ["T0", "T2"] }).notNull(),
-    instrumentId: text()
-      .notNull()
-      .references(() => instruments.id),
-    submittedAt: integer().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.bookingId, table.stage] })],
-);
-
-/** A blank answer has no row: not recorded, never 0. */
-export const answers = sqliteTable(
-  "answers",
-  {
-    bookingId: text().notNull(),
-    stage: text({ enum: ["T0", "T2"] }).notNull(),
-    itemId: text()
-      .notNull()
-      .references(() => items.id),
-    value: real().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.bookingId, table.stage, table.itemId] }),
-    foreignKey({
-      columns: [table.bookingId, table.stage],
-      foreignColumns: [responses.bookingId, responses.stage],
-    }),
-  ],
-);
+/** Which of the stages that not every course has are asked about a course. Without a row: none of them. */
+export const courseEvaluations = sqliteTable("course_evaluations", {
+  courseId: text()
+    .primaryKey()
+    .references(() => courses.id),
+  /** T1, on arrival: a second look before the training, so that drift without training can be seen. */
+  onArrival: integer({ mode: "boolean" }).notNull().default(false),
+  /** T4, six months later. */
+  sixMonths: integer({ mode: "boolean" }).notNull().default(false),
+  /** How confident they recall to have been, asked at the end; told apart and never pooled. */
+  recall: integer({ mode: "boolean" }).notNull().default(false),
+});

@@ -40,7 +40,11 @@ export type PracticeMeasure = {
   number: string;
   name: string;
   unit: string;
-  points: { period: string; target: number | null; outcome: number | null }[];
+  source: "audit" | "dataset";
+  /** What the audit cycle asks. */
+  question: string | null;
+  better: "higher" | "lower" | null;
+  points: { period: string; target: number | null; outcome: number | null; cases: number | null }[];
   /** Training that named this measure, recorded before this service. */
   training: { title: string; deliveries: number; attended: number | null; unrecorded: number }[];
 };
