@@ -49,6 +49,8 @@ export const paths = {
   myDataJson: () => "/my/account/data.json",
   myDataCsv: () => "/my/account/data.csv",
   evaluation: (token: string) => `/evaluate/${encodeURIComponent(token)}`,
+  /** Where a form that is not finished saves itself. */
+  evaluationDraft: (token: string) => `/evaluate/${encodeURIComponent(token)}/draft`,
   myAddressLink: (token: string) => `/my/account/address/${encodeURIComponent(token)}`,
   team: (query: Record<string, string | undefined> = {}) => withQuery("/team", query),
   teamStatement: (query: Record<string, string | undefined> = {}) => withQuery("/team/statement", query),
@@ -105,11 +107,17 @@ export const paths = {
   trainerTaps: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}/taps`,
   trainerWalkIn: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}/walk-in`,
   trainerCode: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}/code`,
+  /** The code of the questions on arrival or at the end. */
+  trainerQuestions: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}/questions`,
   trainerSheet: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}/sheet`,
   trainerRows: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}/rows`,
   trainerRowsCsv: (meetingId: string) => `/trainer/registers/${encodeURIComponent(meetingId)}/register.csv`,
   checkInHere: () => "/check-in",
   checkIn: (token: string) => `/check-in/${encodeURIComponent(token)}`,
+  /** The same code, scanned for a form to answer. */
+  checkInToAnswer: (token: string) => `/check-in/${encodeURIComponent(token)}?for=questions`,
+  /** Where somebody in the room finds their own form. */
+  findForm: () => "/check-in/questions",
   manage: (query: Record<string, string | undefined> = {}) => withQuery("/manage", query),
   manageSchedule: () => "/manage/sessions/new",
   manageTrainers: () => "/manage/trainers",
@@ -168,7 +176,9 @@ export const paths = {
   releaseFile: (id: string, ending: "csv" | "xlsx" | "docx") =>
     `/impact/releases/${encodeURIComponent(id)}.${ending}`,
   manageMeasures: () => "/manage/measures",
-  manageMeasure: (number: string) => `/manage/measures/${encodeURIComponent(number)}`,
+  newMeasure: () => "/manage/measures/new",
+  manageMeasure: (number: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/manage/measures/${encodeURIComponent(number)}`, query),
   manageEvaluations: () => "/manage/evaluations",
   manageInstrument: (id: string) => `/manage/evaluations/${encodeURIComponent(id)}`,
   previewInstrument: (id: string) => `/manage/evaluations/${encodeURIComponent(id)}/preview`,

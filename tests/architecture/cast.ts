@@ -8,6 +8,7 @@ import { testSettings } from "../support/web";
 import { makeWorld, type World } from "../support/world";
 import type { Who } from "./access-matrix";
 import {
+  addedMeasure,
   askedApproval,
   certificateNumber,
   composedLetter,
@@ -37,6 +38,7 @@ export type Cast = {
   heldPlacesId: string;
   learningId: string;
   chargeId: string;
+  measureNumber: string;
 };
 
 export function castOf(): Cast {
@@ -78,6 +80,7 @@ export function castOf(): Cast {
     approvalId: askedApproval(world, lineManager),
     heldPlacesId: reservedPlaces(world),
     learningId: toldOfLearning(world, practitioner),
+    measureNumber: addedMeasure(world),
     chargeId: madeCharge(world, { bookingId, sessionId, personId: practitioner }),
   };
 }
@@ -122,6 +125,7 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "manage.sessions.$id.postpone": ({ sessionId }) => ({ id: sessionId }),
   "manage.sessions.$id.series": ({ sessionId }) => ({ id: sessionId }),
   "manage.venues.$id": () => ({ id: "venue" }),
+  "manage.measures.$number": ({ measureNumber }) => ({ number: measureNumber }),
   "manage.learning.$id": ({ learningId }) => ({ id: learningId }),
   "my.certificates.$number._index": () => ({ number: certificateNumber }),
   "my.certificates.$number.certificate[.]pdf": () => ({ number: certificateNumber }),

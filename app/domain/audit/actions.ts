@@ -3,17 +3,8 @@
 // says which and what kind, and the records that can be erased say the rest.
 import type { GrantedRole } from "db/schema";
 import type { CivilDate, WallTime } from "~/shared/civil-time";
-
-type Id = string;
-/** One of a list that stands in the code, such as a reason for refusing; never something that a person typed. */
-type Kind = string;
-/** The name of a field, never what is in it. */
-type Field = string;
-/** The address of an organisation that signs people in. */
-type Issuer = string;
-/** The name of a file that was imported from this machine. */
-type FileName = string;
-type Nothing = undefined;
+import type { Field, FileName, Id, Issuer, Kind, Nothing } from "./action-parts";
+import type { EvaluationDetails, ImpactDetails } from "./actions-of-impact";
 
 type Role = { role: GrantedRole };
 type Method = { method: "password" | "link" | "single sign-on" };
@@ -179,9 +170,6 @@ type OtherDetails = {
   "catalogue.competency removed": Nothing;
   "trainers.joined": { kind: "practitioner" | "lived experience"; joinedOn: CivilDate };
   "trainers.approved": { until: CivilDate };
-  "evaluations.answered": { stage: "T0" | "T2" };
-  /** With their booking, to another date. */
-  "evaluations.answers moved": { stage: "T0" | "T2"; fromBookingId: Id };
   "certificates.given": { bookingId: Id; courseId: Id; expiresOn: CivilDate | null; without?: "evaluation" };
   "certificates.withdrawn": { bookingId: Id; because: Kind };
   "certificates.learning submitted": { again: boolean; competencies: number };
@@ -194,14 +182,6 @@ type OtherDetails = {
   };
   "certificates.learning refused": { before: "submitted" | "accepted" | "refused" };
   "needs.assessed": { answers: number };
-  "impact.practice measures recorded": {
-    file: FileName;
-    read: number;
-    added: number;
-    completed: number;
-    unchanged: number;
-    completedPoints: Id[];
-  };
   "notifications.failed": Undelivered;
   "notifications.unsure": Undelivered;
   "audit.exported": { rows: number };
@@ -232,6 +212,8 @@ export type AuditDetails = AccountDetails &
   SessionDetails &
   ChargeDetails &
   OtherDetails &
+  EvaluationDetails &
+  ImpactDetails &
   PersonalDataDetails;
 
 export type AuditAction = keyof AuditDetails;

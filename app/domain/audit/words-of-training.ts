@@ -1,19 +1,11 @@
-// The deeds around training in plain words: the offer, sessions, bookings, charges, evaluations and certificates.
+// The deeds around training in plain words: the offer, sessions, bookings, charges and certificates.
 import { counted, plainDate, poundsAndPence, wholeNumber } from "~/shared/format";
 import type { AuditAction, AuditDetails } from "./actions";
 import { agency, fields, type WordsOf } from "./wording";
 
 const months = (count: number) => counted(count, "month");
 
-type Room =
-  | "bookings"
-  | "sessions"
-  | "catalogue"
-  | "trainers"
-  | "terms"
-  | "charges"
-  | "evaluations"
-  | "certificates";
+type Room = "bookings" | "sessions" | "catalogue" | "trainers" | "terms" | "charges" | "certificates";
 type TrainingAction = Extract<AuditAction, `${Room}.${string}`>;
 
 const change = ({ from, actedAs, cause, late, reasonGiven }: AuditDetails["bookings.cancelled"]) =>
@@ -30,11 +22,6 @@ const charge = ({ kind, pence, from, noteGiven }: AuditDetails["charges.due"]) =
   [`${kind}, ${poundsAndPence(pence)}`, from && `it was: ${from}`, noteGiven && "why is kept with the charge"]
     .filter(Boolean)
     .join("; ");
-
-const stageInWords: Record<AuditDetails["evaluations.answered"]["stage"], string> = {
-  T0: "before the session",
-  T2: "at the end of the session",
-};
 
 export const trainingWords: WordsOf<TrainingAction> = {
   "bookings.requested": ["Asked for a place", change],
@@ -146,8 +133,6 @@ export const trainingWords: WordsOf<TrainingAction> = {
   "charges.withdrawn": ["Withdrew a charge", charge],
   "charges.exported": ["Downloaded charges", ({ rows }) => counted(rows, "charge")],
   "trainers.approved": ["Approved a trainer for a course", ({ until }) => `until ${plainDate(until)}`],
-  "evaluations.answered": ["Answered an evaluation", ({ stage }) => stageInWords[stage]],
-  "evaluations.answers moved": ["Answers moved with their booking", ({ stage }) => stageInWords[stage]],
   "certificates.given": [
     "Gave a certificate",
     ({ expiresOn, without }) =>

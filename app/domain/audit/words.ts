@@ -3,6 +3,7 @@ import type { GrantedRole } from "db/schema";
 import { counted, wholeNumber } from "~/shared/format";
 import type { AuditAction, AuditDetails, AuditGroup } from "./actions";
 import { agency, fields, type NameOf, type WordsOf } from "./wording";
+import { impactWords } from "./words-of-impact";
 import { trainingWords } from "./words-of-training";
 
 export type { NameOf };
@@ -85,10 +86,6 @@ const words: WordsOf = {
   ],
   "accounts.settings changed": ["Changed settings", fields],
   "needs.assessed": ["Completed a self-assessment", ({ answers }) => counted(answers, "answer")],
-  "impact.practice measures recorded": [
-    "Imported practice measures",
-    ({ file, added, completed }) => `${file}: ${wholeNumber(added)} new, ${wholeNumber(completed)} completed`,
-  ],
   "notifications.failed": ["A message could not be sent", undelivered],
   "notifications.unsure": ["A message may not have arrived", undelivered],
   "audit.exported": ["Downloaded audit entries", ({ rows }) => counted(rows, "entry", "entries")],
@@ -116,6 +113,7 @@ const words: WordsOf = {
     ({ acknowledgedToo }) => (acknowledgedToo ? "and acknowledged it by that" : ""),
   ],
   ...trainingWords,
+  ...impactWords,
 };
 
 /** Where deeds are done, as the search offers them. */

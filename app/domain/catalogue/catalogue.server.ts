@@ -55,6 +55,16 @@ const allCompetencies = prepared((db) =>
 );
 export const listCompetencies = (ctx: Reader) => allCompetencies(ctx.db).all();
 
+const courseNames = prepared((db) =>
+  db
+    .select({ id: courses.id, slug: courses.slug, title: courses.title })
+    .from(courses)
+    .orderBy(asc(courses.title))
+    .prepare(),
+);
+/** Every course there is, on offer or not, by title. */
+export const listCourseNames = (ctx: Reader) => courseNames(ctx.db).all();
+
 const courseBySlug = prepared((db) =>
   db
     .select({ course: courses, themeName: themes.name })

@@ -48,3 +48,5 @@ export type PracticeMeasure = {
   /** Training that named this measure, recorded before this service. */
   training: { title: string; deliveries: number; attended: number | null; unrecorded: number }[];
 };
+
+export { type Correction, corrections } from "./practice-measures";

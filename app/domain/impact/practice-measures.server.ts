@@ -2,8 +2,10 @@
 
 import { prepared } from "db/client";
 import {
+  practiceMeasureCourses,
   practiceMeasurePoints,
   practiceMeasures,
+  practiceMeasureThemes,
   recordedDeliveries,
   recordedDeliveryMeasures,
 } from "db/schema";
@@ -34,8 +36,16 @@ const training = prepared((db) =>
     .prepare(),
 );
 
+const ofThemes = prepared((db) => db.select().from(practiceMeasureThemes).prepare());
+const ofCourses = prepared((db) => db.select().from(practiceMeasureCourses).prepare());
+
+/** A measure with the training that is to move it, by theme and by course. */
+export type LinkedMeasure = PracticeMeasure & { themes: string[]; courses: string[] };
+
 /** Every measure in the order of its number, the overall grade last. These are figures about audits, not about people. */
-export function listPracticeMeasures(ctx: Reader): PracticeMeasure[] {
+export function listPracticeMeasures(ctx: Reader): LinkedMeasure[] {
+  const themesByMeasure = groupBy(ofThemes(ctx.db).all(), (row) => row.measureNumber);
+  const coursesByMeasure = groupBy(ofCourses(ctx.db).all(), (row) => row.measureNumber);
   const pointsByMeasure = groupBy(points(ctx.db).all(), (point) => point.measureNumber);
   const trainingByMeasure = groupBy(training(ctx.db).all(), (row) => row.measureNumber);
   const rank = (number: string) => (/^\d+$/.test(number) ? Number(number) : Number.POSITIVE_INFINITY);
@@ -44,11 +54,14 @@ export function listPracticeMeasures(ctx: Reader): PracticeMeasure[] {
     .sort((a, b) => rank(a.number) - rank(b.number))
     .map((measure) => ({
       ...measure,
-      points: (pointsByMeasure.get(measure.number) ?? []).map(({ period, target, outcome }) => ({
+      points: (pointsByMeasure.get(measure.number) ?? []).map(({ period, target, outcome, cases }) => ({
         period,
         target,
         outcome,
+        cases,
       })),
+      themes: (themesByMeasure.get(measure.number) ?? []).map(({ themeSlug }) => themeSlug).sort(),
+      courses: (coursesByMeasure.get(measure.number) ?? []).map(({ courseId }) => courseId).sort(),
       training: (trainingByMeasure.get(measure.number) ?? []).map(({ measureNumber: _same, ...row }) => row),
     }));
 }

@@ -113,3 +113,7 @@ export function judgeMeasures(
 
 /** A month written "2023-04". */
 export const isPeriod = (text: string) => /^20\d\d-(0[1-9]|1[0-2])$/.test(text);
+
+/** Why a recorded figure is put right. */
+export const corrections = ["mistyped", "the source was put right", "audited again"] as const;
+export type Correction = (typeof corrections)[number];

@@ -63,6 +63,7 @@ const ways = [
   { href: paths.manageLearning(), words: "Learning elsewhere" },
   { href: paths.manageCharges(), words: "Charges" },
   { href: paths.manageTerms(), words: "Terms" },
+  { href: paths.manageMeasures(), words: "Practice measures" },
   { href: paths.adminPeople(), words: "People" },
   { href: paths.admin(), words: "Admin" },
 ];

@@ -21,12 +21,20 @@ export type Direction = {
   signTestP: number | null;
 };
 
-/** Splits changes (post - pre, scale points) by sign. */
+/** Splits changes (post - pre, scale points) by sign; see Direction for units and nulls. */
 export function directionOfChange(changes: readonly number[]): Direction {
-  const n = changes.length;
   const improved = changes.filter((change) => change > 0).length;
   const declined = changes.filter((change) => change < 0).length;
-  const same = n - improved - declined;
+  return directionOfCounts({ improved, same: changes.length - improved - declined, declined });
+}
+
+/** The same from people counted by the sign of their change. */
+export function directionOfCounts({
+  improved,
+  same,
+  declined,
+}: Pick<Direction, "improved" | "same" | "declined">): Direction {
+  const n = improved + same + declined;
   const interval = wilsonInterval(improved, n);
   return {
     improved,

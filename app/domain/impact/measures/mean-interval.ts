@@ -1,6 +1,5 @@
 // The mean of a list of differences with its t interval and t test.
-
-import { type Interval, mean, standardDeviation } from "./descriptive";
+import { type Interval, type Moments, meanOf, momentsOf, standardDeviationOf } from "./descriptive";
 import { t975, twoSidedT } from "./distributions";
 
 /**
@@ -21,9 +20,14 @@ export type MeanSummary = {
 
 /** Mean of the values with t interval and one-sample t test on n - 1 degrees of freedom (Student 1908). */
 export function summariseMean(values: readonly number[]): MeanSummary {
-  const n = values.length;
-  const centre = mean(values);
-  const sd = standardDeviation(values);
+  return meanInterval(momentsOf(values));
+}
+
+/** The same from their moments; see MeanSummary for units and nulls. */
+export function meanInterval(moments: Moments): MeanSummary {
+  const { n } = moments;
+  const centre = meanOf(moments);
+  const sd = standardDeviationOf(moments);
   const unknown = { t: null, p: null, ci95: null };
   if (centre === null) return { n, mean: null, sd: null, se: null, df: null, ...unknown };
   const df = n - 1;

@@ -1,7 +1,8 @@
 // One mean change for a whole programme, from sessions that differ from one another.
-import { type Interval, mean, sum, variance } from "./descriptive";
+import { type Interval, type Moments, meanOf, momentsOf, sum, varianceOf } from "./descriptive";
 import { NORMAL_975, t975, twoSidedT } from "./distributions";
 import { type Answers, matchPairs } from "./matched-pairs";
+import { addMoments } from "./moments";
 
 /** One session's (or study's) mean and the variance of that mean (its standard error squared, above 0). */
 export type Estimate = { value: number; variance: number };
@@ -64,12 +65,13 @@ export function poolEstimates(estimates: readonly Estimate[]): PooledMean {
   }
 
   const df = k - 1;
-  const tau2 = restrictedMaximumLikelihood(estimates);
-  const { total, centre, spread } = weighted(estimates, tau2);
+  const kinds = byVariance(estimates);
+  const tau2 = restrictedMaximumLikelihood(kinds);
+  const { total, centre, spread } = weighted(kinds, tau2);
   const wald2 = 1 / total;
   const knapp2 = (wald2 * spread) / df;
   const se = Math.sqrt(Math.max(wald2, knapp2));
-  const fixed = weighted(estimates, 0);
+  const fixed = weighted(kinds, 0);
   const typicalVariance = df / (fixed.total - fixed.squares / fixed.total);
   return {
     k,
@@ -84,59 +86,83 @@ export function poolEstimates(estimates: readonly Estimate[]): PooledMean {
   };
 }
 
-/**
- * Programme mean change from each session's answers, in two stages: session means, then poolEstimates. The variance of
- * a session mean is the pooled within-session variance over its pairs, so that a session where all changed alike
- * cannot dominate. Sessions without a matched pair are left out.
- */
+/** Programme mean change in scale points from each session's answers, see poolSessionMoments. */
 export function poolSessions(sessions: readonly (readonly Answers[])[]): ProgrammeResult {
-  const groups = sessions
-    .map((answers) => matchPairs(answers).changes)
-    .filter((changes) => changes.length > 0);
-  const pairs = groups.map((changes) => changes.length);
-  const sessionMeans = groups.map((changes) => mean(changes) ?? 0);
+  return poolSessionMoments(sessions.map((answers) => momentsOf(matchPairs(answers).changes)));
+}
+
+/**
+ * Programme mean change from moments of each session's changes, in two stages: session means, then poolEstimates. The
+ * variance of a session mean is the pooled within-session variance over its pairs, so that a session where all changed
+ * alike cannot dominate. Sessions without a matched pair are left out.
+ */
+export function poolSessionMoments(sessions: readonly Moments[]): ProgrammeResult {
+  const groups = sessions.filter((changes) => changes.n > 0);
+  const pairs = groups.map((changes) => changes.n);
   const withinDf = sum(pairs) - groups.length;
-  const withinSquares = sum(groups.map((changes) => (changes.length - 1) * (variance(changes) ?? 0)));
-  const withinVariance = withinDf > 0 ? withinSquares / withinDf : null;
-  const estimates = groups.map((changes, i) => ({
-    value: sessionMeans[i] ?? 0,
-    variance: (withinVariance ?? 0) / changes.length,
+  const withinVariance = withinDf > 0 ? sum(groups.map((changes) => changes.m2)) / withinDf : null;
+  const estimates = groups.map((changes) => ({
+    value: changes.mean,
+    variance: (withinVariance ?? 0) / changes.n,
   }));
   return {
     k: groups.length,
     pairs,
-    sessionMeans,
+    sessionMeans: groups.map((changes) => changes.mean),
     withinVariance,
     withinDf,
     pooled: withinVariance ? poolEstimates(estimates) : { ...poolEstimates([]), k: groups.length },
   };
 }
 
+/** Estimates of one variance weigh alike whatever tau2 is, so the moments of their values stand for them. */
+type Kind = { variance: number; values: Moments };
+
+/** A programme of thousands of sessions has only as many kinds as sessions have sizes. */
+function byVariance(estimates: readonly Estimate[]): Kind[] {
+  const values = new Map<number, number[]>();
+  for (const one of estimates) {
+    const alike = values.get(one.variance);
+    if (alike === undefined) values.set(one.variance, [one.value]);
+    else alike.push(one.value);
+  }
+  return [...values].map(([variance, alike]) => ({ variance, values: momentsOf(alike) }));
+}
+
 /** Inverse-variance weighting at a given tau2: total and squared weights, weighted mean, weighted squares about it. */
-function weighted(estimates: readonly Estimate[], tau2: number) {
-  const weights = estimates.map((one) => 1 / (one.variance + tau2));
-  const total = sum(weights);
-  const centre = sum(estimates.map((one, i) => (weights[i] ?? 0) * one.value)) / total;
-  const spread = sum(estimates.map((one, i) => (weights[i] ?? 0) * (one.value - centre) ** 2));
-  return { weights, total, centre, spread, squares: sum(weights.map((weight) => weight ** 2)) };
+function weighted(kinds: readonly Kind[], tau2: number) {
+  const weights = kinds.map((kind) => 1 / (kind.variance + tau2));
+  const over = (term: (kind: Kind, weight: number) => number) =>
+    sum(kinds.map((kind, i) => term(kind, weights[i] ?? 0)));
+  const total = over(({ values }, weight) => weight * values.n);
+  const centre = over(({ values }, weight) => weight * values.n * values.mean) / total;
+  const squaresOf = ({ values }: Kind) => values.m2 + values.n * (values.mean - centre) ** 2;
+  return {
+    total,
+    centre,
+    spread: over((kind, weight) => weight * squaresOf(kind)),
+    squares: over(({ values }, weight) => values.n * weight ** 2),
+    residual: over((kind, weight) => weight ** 2 * squaresOf(kind)),
+    logarithms: over(({ values }, weight) => values.n * Math.log(weight)),
+  };
 }
 
 /**
  * The tau2 >= 0 of highest restricted likelihood. One session far from the rest can give the likelihood two peaks, so
  * the slope is followed from well above to near 0 and every place where rising turns to falling is compared.
  */
-function restrictedMaximumLikelihood(estimates: readonly Estimate[]): number {
+function restrictedMaximumLikelihood(kinds: readonly Kind[]): number {
   const rises = (tau2: number) => {
-    const { weights, total, centre, squares } = weighted(estimates, tau2);
-    const residual = sum(estimates.map((one, i) => ((weights[i] ?? 0) * (one.value - centre)) ** 2));
+    const { total, squares, residual } = weighted(kinds, tau2);
     return residual - total + squares / total > 0;
   };
   const likelihood = (tau2: number) => {
-    const { weights, total, spread } = weighted(estimates, tau2);
-    return sum(weights.map(Math.log)) - Math.log(total) - spread;
+    const { total, spread, logarithms } = weighted(kinds, tau2);
+    return logarithms - Math.log(total) - spread;
   };
-  const values = estimates.map((one) => one.value);
-  let high = Math.max(variance(values) ?? 0, mean(estimates.map((one) => one.variance)) ?? 0);
+  const values = addMoments(kinds.map((kind) => kind.values));
+  const variances = addMoments(kinds.map(({ variance, values: { n } }) => ({ n, mean: variance, m2: 0 })));
+  let high = Math.max(varianceOf(values) ?? 0, meanOf(variances) ?? 0);
   while (rises(high)) high *= 2;
 
   const peaks = rises(0) ? [] : [0];

@@ -1,5 +1,7 @@
 // Designs with a second look at the start: a double baseline, and a then-test.
-import { type MeanSummary, summariseMean } from "./mean-interval";
+import { type JointMoments, jointMomentsOf, type Moments, momentsOf } from "./descriptive";
+import { type MeanSummary, meanInterval, summariseMean } from "./mean-interval";
+import { differenceOf } from "./moments";
 
 /** Scores of one person at booking, on arrival and at the end; null where not answered. */
 export type ThreeTimes = { booking: number | null; arrival: number | null; end: number | null };
@@ -21,11 +23,17 @@ export function doubleBaseline(people: readonly ThreeTimes[]): DoubleBaseline {
     drift.push(arrival - booking);
     training.push(end - arrival);
   }
+  const excess = momentsOf(training.map((change, i) => change - (drift[i] ?? change)));
+  return doubleBaselineOf(jointMomentsOf(drift, training), excess);
+}
+
+/** The same from moments of drift (x) and change (y), and of the excess where those are known. */
+export function doubleBaselineOf(moves: JointMoments, excess: Moments = differenceOf(moves)): DoubleBaseline {
   return {
-    n: drift.length,
-    drift: summariseMean(drift),
-    trainingChange: summariseMean(training),
-    excess: summariseMean(training.map((change, i) => change - (drift[i] ?? change))),
+    n: moves.x.n,
+    drift: meanInterval(moves.x),
+    trainingChange: meanInterval(moves.y),
+    excess: meanInterval(excess),
   };
 }
 
@@ -57,4 +65,12 @@ export function thenTest(people: readonly RecalledStart[]): ThenTest {
     retrospective: summariseMean(retrospective),
     responseShift: summariseMean(shift),
   };
+}
+
+/**
+ * The response shift in scale points from moments of the answer given before (x) and of the one recalled (y): told less
+ * recalled, above 0 where people later thought that they had been less sure than they said. See MeanSummary for nulls.
+ */
+export function responseShiftOf({ x, y, c }: JointMoments): MeanSummary {
+  return meanInterval(differenceOf({ x: y, y: x, c }));
 }
