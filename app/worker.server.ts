@@ -15,7 +15,8 @@ import {
 } from "~/domain/bookings/bookings.server";
 import { giveDueCertificates } from "~/domain/certificates/certificates.server";
 import { type Context, system } from "~/domain/context";
-import { evaluationToken } from "~/domain/evaluations/evaluations.server";
+import { askEvaluations, evaluationToken } from "~/domain/evaluations/evaluations.server";
+import { refreshFigures } from "~/domain/impact/impact.server";
 import {
   deliverDue,
   mailTray,
@@ -46,8 +47,8 @@ export async function runDue(
     partnership: readPartnership(ctx),
     publicUrl: settings.publicUrl,
     from: settings.mailFrom,
-    evaluationLink: (bookingId) =>
-      settings.publicUrl + paths.evaluation(evaluationToken(settings.secret, { bookingId, stage: "T2" })),
+    evaluationLink: (bookingId, stage) =>
+      settings.publicUrl + paths.evaluation(evaluationToken(settings.secret, { bookingId, stage })),
     approvalLink: (approvalId) =>
       settings.publicUrl + paths.approve(approvalToken(settings.secret, approvalId)),
     signInLink: (linkId) => settings.publicUrl + paths.link(linkToken(settings.secret, linkId)),
@@ -77,6 +78,8 @@ function turnBookings(ctx: Context) {
     placesOffered: step("queues", () => runQueues(ctx)),
     warnings: step("minimums", () => warnOfMinimums(ctx)),
     certificatesGiven: step("certificates", () => giveDueCertificates(ctx)),
+    evaluationsAsked: step("evaluations", () => askEvaluations(ctx)),
+    figuresWorkedOut: step("figures", () => refreshFigures(ctx)),
   };
 }
 

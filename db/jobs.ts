@@ -33,6 +33,7 @@ async function main(): Promise<void> {
         `${done.placesOffered} places offered besides`,
         `${done.warnings} warnings of low numbers`,
         `${done.certificatesGiven} certificates given`,
+        `${done.evaluationsAsked} letters asking for an evaluation`,
         `${done.messagesSent} messages sent`,
         `${done.recordsEnded} records ended that had been kept long enough`,
       ].join(", "),

@@ -17,7 +17,7 @@ export const endEvaluation: Template<"end evaluation"> = {
         Please answer a few questions about it. Your answers show us what helps in practice, and what to
         improve.
       </Paragraph>
-      <MainLink href={house.evaluationLink(facts.bookingId)}>Answer the questions</MainLink>
+      <MainLink href={house.evaluationLink(facts.bookingId, "T2")}>Answer the questions</MainLink>
       <Paragraph>You do not need to sign in. The link is yours alone, so please do not pass it on.</Paragraph>
     </Layout>
   ),

@@ -1,4 +1,5 @@
 // What every letter knows besides its facts: whose service it is, and where its pages are.
+import type { Stage } from "~/domain/evaluations/evaluations";
 import type { BookingFacts } from "~/domain/notifications/notifications";
 import { plainDate } from "~/shared/format";
 import { paths } from "~/web/paths";
@@ -7,8 +8,8 @@ export type House = {
   partnership: { name: string; serviceName: string; contactName: string; contactEmail: string };
   /** Where people reach the service, without a slash at the end. */
   publicUrl: string;
-  /** The whole address at which the person with this booking answers their end evaluation. */
-  evaluationLink: (bookingId: string) => string;
+  /** The whole address at which a stage of a booking's evaluation is answered; M's is for the line manager alone. */
+  evaluationLink: (bookingId: string, stage: Stage) => string;
   /** The whole address of a link that signs someone in or lets them join. */
   signInLink: (linkId: string) => string;
   /** The whole address at which a line manager approves a booking without signing in. */

@@ -18,7 +18,7 @@ export const sampleHouse: House & { from: string } = {
   },
   publicUrl: "http://localhost:3000",
   from: "Sampletown joint training <training@sampletown.example>",
-  evaluationLink: (bookingId) => `http://localhost:3000/evaluate/sample-of-${bookingId}`,
+  evaluationLink: (bookingId, stage) => `http://localhost:3000/evaluate/sample-of-${bookingId}-${stage}`,
   signInLink: (linkId) => `http://localhost:3000/sign-in/link/sample-of-${linkId}`,
   approvalLink: (approvalId) => `http://localhost:3000/approve/sample-of-${approvalId}`,
   addressLink: (linkId) => `http://localhost:3000/my/account/address/sample-of-${linkId}`,

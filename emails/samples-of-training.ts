@@ -34,6 +34,17 @@ const sampleAsking = {
   meetings: sampleBooking.meetings,
 };
 
+const sampleAsked = {
+  personName: sampleRecipient.name,
+  bookingId: sampleBooking.bookingId,
+  courseTitle: sampleBooking.courseTitle,
+  meetings: sampleBooking.meetings,
+  number: 0,
+  answerBy: "2027-02-16",
+  commitments: 2,
+};
+const sampleManager = { personName: "there", learnerName: sampleRecipient.name };
+
 const sampleCertificate = {
   personName: sampleRecipient.name,
   change: "given",
@@ -60,6 +71,7 @@ type TrainingKind = Exclude<
   | `account ${string}`
   | `agency ${string}`
   | `complaint ${string}`
+  | "release signed off"
 >;
 
 export const trainingSamples: { [Kind in TrainingKind]: Sample<Kind>[] } = {
@@ -189,6 +201,19 @@ export const trainingSamples: { [Kind in TrainingKind]: Sample<Kind>[] } = {
     },
   ],
   "end evaluation": [{ title: "after one day", facts: sampleBooking }],
+  "evaluation due": [
+    { title: "some weeks later", facts: { ...sampleAsked, stage: "T3" } },
+    { title: "the last reminder", facts: { ...sampleAsked, stage: "T3", number: 2, commitments: 1 } },
+    { title: "six months later", facts: { ...sampleAsked, stage: "T4", commitments: 0 } },
+    { title: "six months later, a reminder", facts: { ...sampleAsked, stage: "T4", number: 1 } },
+  ],
+  "manager evaluation": [
+    { title: "to a manager without an account", facts: { ...sampleAsked, ...sampleManager } },
+    {
+      title: "a reminder, of someone who wrote down nothing",
+      facts: { ...sampleAsked, ...sampleManager, number: 1, commitments: 0 },
+    },
+  ],
   certificate: [
     { title: "that runs out", facts: sampleCertificate },
     {

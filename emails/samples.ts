@@ -41,6 +41,18 @@ export const samples: { [Kind in MessageKind]: Sample<Kind>[] } = {
   "agency confirmed": [{ title: "by its lead", facts: { ...sam, agencyName: "Sampletown Hospice" } }],
   "agency declined": [{ title: "by its lead", facts: { ...sam, agencyName: "Sampletown Hospice" } }],
   ...trainingSamples,
+  "release signed off": [
+    {
+      title: "to a member of the delivery group",
+      facts: {
+        ...sam,
+        releaseId: "sample-release",
+        number: 3,
+        title: "Training and its impact, summer 2026",
+        period: "April to June 2026",
+      },
+    },
+  ],
   "complaint received": [
     {
       title: "just made",

@@ -20,9 +20,12 @@ import { complaintAnswered } from "./complaint-answered";
 import { complaintReceived } from "./complaint-received";
 import { complaintToAcknowledge } from "./complaint-to-acknowledge";
 import { endEvaluation } from "./end-evaluation";
+import { evaluationDue } from "./evaluation-due";
 import { learningAnswered } from "./learning-answered";
+import { lineManagerEvaluation } from "./line-manager-evaluation";
 import { minimumNotMet } from "./minimum-not-met";
 import { offerExpired } from "./offer-expired";
+import { releaseSignedOff } from "./release-signed-off";
 import { sessionChanged } from "./session-changed";
 import { signInLink } from "./sign-in-link";
 import { teachingChanged } from "./teaching-changed";
@@ -53,10 +56,13 @@ export const templates: { [Kind in MessageKind]: Template<Kind> } = {
   "teaching changed": teachingChanged,
   "minimum not met": minimumNotMet,
   "end evaluation": endEvaluation,
+  "evaluation due": evaluationDue,
+  "manager evaluation": lineManagerEvaluation,
   certificate,
   "external learning answered": learningAnswered,
   "charge made": chargeMade,
   "charge answered": chargeAnswered,
+  "release signed off": releaseSignedOff,
   "complaint received": complaintReceived,
   "complaint to acknowledge": complaintToAcknowledge,
   "complaint acknowledged": complaintAcknowledged,

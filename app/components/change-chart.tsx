@@ -1,18 +1,22 @@
 // Change per course or question on one scale, each with its interval, from a zero that means "no change".
 import { scaleLinear } from "d3-scale";
 import { type ChangeAxis, ChangeTrack, type MeasuredChange } from "./change-track";
-import { people, signed } from "./chart-words";
+import { people, signed, tenths } from "./chart-words";
 import { type ChartWords, Figure } from "./figure";
 
-export type ChangeRow =
+/** `href`: where the row's own page is. */
+export type ChangeRow = (
   | MeasuredChange
   /** "Not enough answers (fewer than 10)" */
-  | { label: string; withheld: string };
+  | { label: string; withheld: string }
+) & { href?: string };
 
 export type ChangeChartProps = ChartWords & {
   rows: ChangeRow[];
   /** What one step of the scale is called. */
   unit?: string;
+  /** What zero means: "no change". */
+  zero?: string;
 };
 
 function axis(rows: ChangeRow[]): ChangeAxis {
@@ -26,14 +30,22 @@ function axis(rows: ChangeRow[]): ChangeAxis {
   return { at: (value: number) => `${scale(value).toFixed(2)}%`, ticks: scale.ticks(5) };
 }
 
-export function ChangeChart({ rows, unit = "points", ...words }: ChangeChartProps) {
+export function ChangeChart({ rows, unit = "points", zero = "no change", ...words }: ChangeChartProps) {
   const scale = axis(rows);
   return (
     <Figure {...words} table={figures(rows)}>
       <ul className="app-chart">
         {rows.map((row) => (
           <li key={row.label} className="app-chart__row">
-            <p className="app-chart__label">{row.label}</p>
+            <p className="app-chart__label">
+              {row.href === undefined ? (
+                row.label
+              ) : (
+                <a className="govuk-link" href={row.href}>
+                  {row.label}
+                </a>
+              )}
+            </p>
             {"withheld" in row ? (
               <p className="app-chart__withheld">{row.withheld}</p>
             ) : (
@@ -41,7 +53,10 @@ export function ChangeChart({ rows, unit = "points", ...words }: ChangeChartProp
                 <p className="app-chart__value">{signed(row.change)}</p>
                 <ChangeTrack row={row} scale={scale} unit={unit} />
                 <p className="app-chart__small">
-                  {row.before.toFixed(1)} before, {row.after.toFixed(1)} after, {people(row.n)}
+                  {row.before !== null &&
+                    row.after !== null &&
+                    `${tenths(row.before)} before, ${tenths(row.after)} after, `}
+                  {people(row.n)}
                   {row.low === null && ", no interval can be given"}
                 </p>
               </>
@@ -64,7 +79,7 @@ export function ChangeChart({ rows, unit = "points", ...words }: ChangeChartProp
               </text>
             ))}
             <text x={scale.at(0)} y="2.3em" textAnchor="middle" className="app-mark-text app-mark-text--soft">
-              no change
+              {zero}
             </text>
           </svg>
         </div>
@@ -91,10 +106,15 @@ function Swatch({ open = false }: { open?: boolean }) {
 }
 
 function figures(rows: ChangeRow[]) {
+  const ends = rows.some((row) => !("withheld" in row) && row.before !== null);
   const columns = [
     { key: "label", heading: "What was rated" },
-    { key: "before", heading: "Before", numeric: true },
-    { key: "after", heading: "After", numeric: true },
+    ...(ends
+      ? [
+          { key: "before", heading: "Before", numeric: true },
+          { key: "after", heading: "After", numeric: true },
+        ]
+      : []),
     { key: "change", heading: "Change", numeric: true },
     { key: "interval", heading: "95% interval", numeric: true },
     { key: "n", heading: "People", numeric: true },
@@ -109,8 +129,8 @@ function figures(rows: ChangeRow[]) {
           ? { label: row.label, before: none, after: none, change: row.withheld, interval: none, n: none }
           : {
               label: row.label,
-              before: row.before.toFixed(1),
-              after: row.after.toFixed(1),
+              before: row.before === null ? none : tenths(row.before),
+              after: row.after === null ? none : tenths(row.after),
               change: signed(row.change),
               interval:
                 row.low === null || row.high === null ? "none" : `${signed(row.low)} to ${signed(row.high)}`,

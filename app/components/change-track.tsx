@@ -1,11 +1,12 @@
 // One change drawn on the shared axis: zero, the interval, and the change itself.
-import { people, signed } from "./chart-words";
+import { people, signed, tenths } from "./chart-words";
 import { Drawing } from "./drawing";
 
 export type MeasuredChange = {
   label: string;
-  before: number;
-  after: number;
+  /** Null where only the change is told. */
+  before: number | null;
+  after: number | null;
   change: number;
   /** The 95% interval; null where it cannot be worked out. */
   low: number | null;
@@ -22,21 +23,19 @@ function includesZero(row: MeasuredChange): boolean {
 }
 
 export function ChangeTrack({ row, scale, unit }: ChangeTrackProps) {
-  const rounded = signed(row.change);
+  const amount = Math.abs(row.change).toFixed(1);
   const moved =
-    rounded === "0.0"
+    row.change === 0
       ? "Did not change"
-      : `${row.change > 0 ? "Rose" : "Fell"} by ${Math.abs(row.change).toFixed(1)} ${unit}`;
+      : `${row.change > 0 ? "Rose" : "Fell"} by ${amount === "0.0" ? "less than 0.1" : amount} ${unit}`;
+  const fromTo =
+    row.before === null || row.after === null ? "" : `, from ${tenths(row.before)} to ${tenths(row.after)}`;
   const interval =
     row.low === null || row.high === null
       ? "no interval can be given"
       : `95% interval ${signed(row.low)} to ${signed(row.high)}`;
   return (
-    <Drawing
-      title={row.label}
-      desc={`${moved}, from ${row.before.toFixed(1)} to ${row.after.toFixed(1)}; ${interval}; ${people(row.n)}.`}
-      height="2em"
-    >
+    <Drawing title={row.label} desc={`${moved}${fromTo}; ${interval}; ${people(row.n)}.`} height="2em">
       {scale.ticks.map((tick) => (
         <line
           key={tick}

@@ -8,10 +8,16 @@ export function plain(value: number): string {
     .replace("-", "−");
 }
 
-/** +1.9, 0.0, −0.4: a change, always with its sign and one decimal. */
+/** 1.9, 0.0, −0.4: a level, always with one decimal. */
+export function tenths(value: number): string {
+  return `${Math.round(value * 10) < 0 ? "−" : ""}${Math.abs(value).toFixed(1)}`;
+}
+
+/** +1.9, 0.0, −0.4: a change, always with its sign and one decimal; one that is not 0 never reads as 0. */
 export function signed(value: number): string {
   const rounded = Math.round(value * 10) / 10;
-  if (rounded === 0) return "0.0";
+  if (value === 0) return "0.0";
+  if (rounded === 0) return value > 0 ? "just over 0" : "just under 0";
   return `${rounded > 0 ? "+" : "−"}${Math.abs(rounded).toFixed(1)}`;
 }
 

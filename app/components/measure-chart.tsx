@@ -2,7 +2,7 @@
 
 import { plain } from "./chart-words";
 import { type ChartWords, Figure } from "./figure";
-import { MeasureDrawing, type MeasurePoint } from "./measure-drawing";
+import { MeasureDrawing, type MeasureLevels, type MeasurePoint } from "./measure-drawing";
 import { describeMeasure, type MeasureBaseline, measureFigures } from "./measure-words";
 
 export type { MeasurePoint } from "./measure-drawing";
@@ -13,9 +13,11 @@ export type MeasureChartProps = ChartWords & {
   baseline: MeasureBaseline | null;
   /** One per month, in order, also where nothing was recorded. */
   points: MeasurePoint[];
+  /** Drawn where there are outcomes enough for them to mean something. */
+  levels?: MeasureLevels & { label: string };
 };
 
-export function MeasureChart({ unit, baseline, points, ...words }: MeasureChartProps) {
+export function MeasureChart({ unit, baseline, points, levels, ...words }: MeasureChartProps) {
   const missing = points.filter((point) => point.outcome === null);
   const withheld = points.flatMap((point) =>
     point.outcome !== null && typeof point.outcome === "object"
@@ -32,6 +34,7 @@ export function MeasureChart({ unit, baseline, points, ...words }: MeasureChartP
           unit={unit}
           baseline={baseline?.value ?? null}
           points={points}
+          levels={levels}
         />
         <ul className="app-chart__key">
           <KeyItem line="app-mark-line" dot words="Outcome" />
@@ -42,6 +45,18 @@ export function MeasureChart({ unit, baseline, points, ...words }: MeasureChartP
             <KeyItem
               line="app-mark-line app-mark-line--baseline"
               words={`Baseline, ${baseline.month}: ${plain(baseline.value)}${unit}`}
+            />
+          )}
+          {levels && (
+            <KeyItem
+              line="app-mark-line app-mark-line--middle"
+              words={`${levels.label}: ${plain(levels.middle)}${unit}`}
+            />
+          )}
+          {levels?.limits && (
+            <KeyItem
+              line="app-mark-line app-mark-line--limit"
+              words={`Limits: ${plain(levels.limits.lower)}${unit} to ${plain(levels.limits.upper)}${unit}`}
             />
           )}
           {training && <KeyItem square words="Month with related training" />}

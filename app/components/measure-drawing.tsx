@@ -25,19 +25,23 @@ export type MeasureDrawingProps = {
   unit: string;
   baseline: number | null;
   points: MeasurePoint[];
+  /** The middle of the outcomes, and from twelve on the limits chance alone would keep them in. */
+  levels?: MeasureLevels;
 };
+
+export type MeasureLevels = { middle: number; limits: { lower: number; upper: number } | null };
 
 // Height in em; below the axis stand the training marks and the months.
 const top = 1.6;
 const bottom = 13;
 
-export function MeasureDrawing({ title, desc, unit, baseline, points }: MeasureDrawingProps) {
+export function MeasureDrawing({ title, desc, unit, baseline, points, levels }: MeasureDrawingProps) {
   const across = scalePoint<string>()
     .domain(points.map((point) => point.month))
     .range([16, 92]);
   const values = points.flatMap((point) => [point.target ?? 0, recorded(point) ?? 0]);
   const up = scaleLinear()
-    .domain([0, unit === "%" ? 100 : Math.max(1, baseline ?? 0, ...values)])
+    .domain([0, unit === "%" ? 100 : Math.max(1, baseline ?? 0, levels?.limits?.upper ?? 0, ...values)])
     .nice(4)
     .range([bottom, top]);
   const x = (point: MeasurePoint) => `${(across(point.month) ?? 0).toFixed(2)}%`;
@@ -65,6 +69,18 @@ export function MeasureDrawing({ title, desc, unit, baseline, points }: MeasureD
           </text>
         </g>
       ))}
+      {levels && line("middle", "16%", "100%", levels.middle, levels.middle, " app-mark-line--middle")}
+      {levels?.limits &&
+        [levels.limits.lower, levels.limits.upper].map((limit, index) =>
+          line(
+            `limit ${index}`,
+            "16%",
+            "100%",
+            Math.max(0, limit),
+            Math.max(0, limit),
+            " app-mark-line--limit",
+          ),
+        )}
       {baseline !== null && line("baseline", "16%", "100%", baseline, baseline, " app-mark-line--baseline")}
       {steps.map(({ from, to }) =>
         from.target === null || to.target === null

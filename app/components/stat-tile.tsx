@@ -13,6 +13,8 @@ export type StatTileProps = {
   evidence?: Evidence;
   /** The definition and the counts behind it. */
   definition?: ReactNode;
+  /** Where the page is that tells what it means. */
+  more?: { href: string; text: string };
 };
 
 const evidenceWords: Record<Evidence, string> = {
@@ -22,7 +24,7 @@ const evidenceWords: Record<Evidence, string> = {
 };
 
 /** Goes inside a StatGroup. */
-export function StatTile({ figure, label, note, evidence, definition }: StatTileProps) {
+export function StatTile({ figure, label, note, evidence, definition, more }: StatTileProps) {
   return (
     <div className="app-stat">
       <dt className="app-stat__label">{label}</dt>
@@ -44,6 +46,14 @@ export function StatTile({ figure, label, note, evidence, definition }: StatTile
           >
             {definition}
           </Details>
+        </dd>
+      )}
+      {more && (
+        <dd className="app-stat__more app-no-print">
+          <a className="govuk-link" href={more.href}>
+            {more.text}
+            <span className="govuk-visually-hidden">: {label}</span>
+          </a>
         </dd>
       )}
     </div>

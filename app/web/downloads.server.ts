@@ -2,12 +2,13 @@
 import contentDisposition from "content-disposition";
 import { stringify } from "csv-stringify/sync";
 
+export const documentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 export const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** @param name the file's name; anything that is not a plain name for a file is put right (RFC 6266) */
 export function download(
   name: string,
-  type: "text/csv" | "application/json" | "application/pdf" | typeof workbookType,
+  type: "text/csv" | "application/json" | "application/pdf" | typeof workbookType | typeof documentType,
   body: string | Uint8Array<ArrayBuffer>,
 ): Response {
   return new Response(body, {

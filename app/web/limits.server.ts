@@ -8,7 +8,7 @@ type Limit = {
   most: number;
   seconds: number;
   /** Whose tries are counted together. An IPv6 network (/64) counts as one client: it belongs to one household or site. */
-  by: "account" | "browser and account" | "mailbox" | "person" | "client";
+  by: "account" | "browser and account" | "mailbox" | "person" | "form" | "client";
   /**
    * Each try that is let through starts the time anew, so that no stretch of that length holds more than `most`. Without
    * it the time runs from the first try. Only where one person is counted: a whole office shares one client address, and
@@ -102,6 +102,18 @@ export const limitTable = {
     seconds: 10 * minute,
     by: "client",
     why: "Wrong numbers of certificates. A number cannot be guessed in a lifetime; nobody needs to try, and right ones are given back.",
+  },
+  draftsOfForm: {
+    most: 60,
+    seconds: minute,
+    by: "form",
+    why: "An evaluation saves itself a moment after each change; nobody pauses oftener than this while they write.",
+  },
+  formsAskedForInRoom: {
+    most: 30,
+    seconds: 10 * minute,
+    by: "client",
+    why: "Wrong references and addresses in a room, which shares one address. Right ones are given back, so a full room is not stopped.",
   },
   complaintsFromClient: {
     most: 5,

@@ -164,14 +164,22 @@ export const paths = {
   manageVenue: (id: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/manage/venues/${encodeURIComponent(id)}`, query),
   impact: (query: Record<string, string | undefined> = {}) => withQuery("/impact", query),
-  courseImpact: (slug: string) => `/impact/courses/${encodeURIComponent(slug)}`,
+  courseImpact: (slug: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/impact/courses/${encodeURIComponent(slug)}`, query),
   /** What a figure means and the counts behind it. */
   impactFigure: (key: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/impact/figures/${encodeURIComponent(key)}`, query),
-  releases: () => "/impact/releases",
-  newRelease: () => "/impact/releases/new",
-  release: (id: string) => `/impact/releases/${encodeURIComponent(id)}`,
-  editRelease: (id: string) => `/impact/releases/${encodeURIComponent(id)}/edit`,
+  releases: (query: Record<string, string | undefined> = {}) => withQuery("/impact/releases", query),
+  newRelease: (query: Record<string, string | undefined> = {}) => withQuery("/impact/releases/new", query),
+  release: (id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/impact/releases/${encodeURIComponent(id)}`, query),
+  editRelease: (id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/impact/releases/${encodeURIComponent(id)}/edit`, query),
+  signOffRelease: (id: string) => `/impact/releases/${encodeURIComponent(id)}/sign-off`,
+  publishRelease: (id: string) => `/impact/releases/${encodeURIComponent(id)}/publish`,
+  withdrawRelease: (id: string) => `/impact/releases/${encodeURIComponent(id)}/withdraw`,
+  releaseActions: (id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/impact/releases/${encodeURIComponent(id)}/actions`, query),
   /** `ending`: csv, xlsx or docx. */
   releaseFile: (id: string, ending: "csv" | "xlsx" | "docx") =>
     `/impact/releases/${encodeURIComponent(id)}.${ending}`,
@@ -179,10 +187,22 @@ export const paths = {
   newMeasure: () => "/manage/measures/new",
   manageMeasure: (number: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/manage/measures/${encodeURIComponent(number)}`, query),
-  manageEvaluations: () => "/manage/evaluations",
-  manageInstrument: (id: string) => `/manage/evaluations/${encodeURIComponent(id)}`,
-  previewInstrument: (id: string) => `/manage/evaluations/${encodeURIComponent(id)}/preview`,
-  manageComments: () => "/manage/comments",
+  manageEvaluations: (query: Record<string, string | undefined> = {}) =>
+    withQuery("/manage/evaluations", query),
+  manageCourseEvaluations: (slug: string, done?: string) =>
+    withQuery(`/manage/courses/${encodeURIComponent(slug)}/evaluations`, { done }),
+  manageInstrument: (id: string, done?: string) =>
+    withQuery(`/manage/evaluations/${encodeURIComponent(id)}`, { done }),
+  publishInstrument: (id: string) => `/manage/evaluations/${encodeURIComponent(id)}/publish`,
+  newItem: (id: string, kind: string) =>
+    withQuery(`/manage/evaluations/${encodeURIComponent(id)}/items/new`, { kind }),
+  changeItem: (id: string, itemId: string) =>
+    `/manage/evaluations/${encodeURIComponent(id)}/items/${encodeURIComponent(itemId)}`,
+  previewInstrument: (id: string, course?: string) =>
+    withQuery(`/manage/evaluations/${encodeURIComponent(id)}/preview`, { course }),
+  /** What people wrote in evaluations, for those who read and redact it. */
+  manageComments: (query: Record<string, string | undefined> = {}) => withQuery("/manage/comments", query),
+  manageComment: (id: string) => `/manage/comments/${encodeURIComponent(id)}`,
   manageSessionAnswers: (sessionId: string) => `/manage/sessions/${encodeURIComponent(sessionId)}/answers`,
   trainerSessionAnswers: (sessionId: string) => `/trainer/sessions/${encodeURIComponent(sessionId)}/answers`,
   needs: () => "/needs",

@@ -35,6 +35,13 @@ const otherPolicies: readonly { paths: RegExp; reason: string; directives: Direc
       "A room may have no signal: a script of our own, from a file of our own, keeps each mark on the phone and sends it later.",
     directives: { scriptSrc: self, connectSrc: self, workerSrc: self },
   },
+  {
+    // The form's own page and, beside it, its script.
+    paths: /^\/evaluate\/[^/]+$/,
+    reason:
+      "Answers are given on a phone between visits, without an account to come back to: a script of our own saves them as they are given.",
+    directives: { scriptSrc: self, connectSrc: self },
+  },
 ];
 
 /**

@@ -7,6 +7,7 @@ import { hashPassword } from "~/domain/accounts/accounts.server";
 import { days, minutes } from "~/shared/clock";
 import { setUp } from "../set-up/set-up";
 import { planAfterwards } from "./afterwards";
+import { askBesides, tieMeasures } from "./asked-besides";
 import { blackpool, offered } from "./blackpool";
 import { comersChooser } from "./comers";
 import { planComplaints } from "./complaints";
@@ -17,10 +18,12 @@ import { planNewcomers } from "./newcomers";
 import { seedPeople } from "./people";
 import { seedPool } from "./pool";
 import { planProgramme } from "./programme";
+import { planReleases } from "./releases";
 import { known, must, startSeeding } from "./seeding";
 import { planSelfAssessments } from "./self-assessments";
 import signIns from "./sign-ins.json";
 import { planSignIns } from "./signing-in";
+import { planAsking } from "./weeks-later";
 
 /**
  * Fills a migrated, empty database: all of it, or nothing. The same `now` and `scale` give the same partnership, but
@@ -43,6 +46,8 @@ export async function seedDemonstration(
 
     const diary = openDiary(seeding.clock);
     const coordinatorId = known(people.ids, "coordinator@example.org");
+    askBesides(seeding, coordinatorId);
+    tieMeasures(seeding, coordinatorId);
     const leadId = known(people.ids, "lead@example.org");
     const { actor } = seeding.as(leadId);
     const lead = { personId: leadId, agencyId: actor.kind === "person" ? actor.agencyId : "" };
@@ -63,6 +68,8 @@ export async function seedDemonstration(
     planNewcomers(seeding, diary, { people: people.ids, agencies: agencyIds });
     planComplaints(seeding, diary, people.ids);
     planAfterwards(seeding, diary, people.ids);
+    planAsking(seeding, diary);
+    planReleases(seeding, diary, people.ids);
     planSignIns(seeding, diary, people.ids);
     diary.live(now);
     setAsidePastMessages(db, now);

@@ -11,10 +11,13 @@ import {
   markAttendance,
   readChances,
 } from "~/domain/bookings/bookings.server";
-import { bookAndAnswer, recordResponse } from "~/domain/evaluations/evaluations.server";
+import { nothingGiven } from "~/domain/evaluations/evaluations";
+import { bookAndAnswer } from "~/domain/evaluations/evaluations.server";
 import { assignTrainer, meetingsOf, scheduleSession } from "~/domain/sessions/sessions.server";
 import { days, hours, minutes } from "~/shared/clock";
+import { answerAtTheEnd, answerBefore, answerOnArrival } from "./answering";
 import { answersOf } from "./answers";
+import { asksOnArrival } from "./asked-besides";
 import { blackpool } from "./blackpool";
 import { bookingsIn, stateOf } from "./bookings-in";
 import { chanceFrom } from "./chance";
@@ -119,7 +122,7 @@ function book(means: Means, live: Live, comer: Comer): void {
         ...{ sessionId, personId, ifFull: "wait", accessNeeds: comer.accessNeeds, mode },
         claims: unmet.map(({ id }) => ({ prerequisiteId: id, said: "With my last employer, two years ago" })),
       },
-      byThemselves && comer.before === "when booking" ? answers : [],
+      byThemselves && comer.before === "when booking" ? answers : nothingGiven,
     ),
   );
   live.comers.set(bookingId, comer);
@@ -127,6 +130,11 @@ function book(means: Means, live: Live, comer: Comer): void {
   if (comer.before === "on arrival" && state === "confirmed") {
     diary.plan(Math.round(session.startsAt + comer.chance.between(minutes(-20), minutes(25))), () =>
       answerBefore({ seeding }, live, bookingId),
+    );
+  }
+  if (asksOnArrival.has(session.course) && comer.chance.happens(0.75)) {
+    diary.plan(Math.round(session.startsAt + comer.chance.between(minutes(-15), minutes(20))), () =>
+      answerOnArrival({ seeding }, live, bookingId),
     );
   }
   if (comer.cancels) {
@@ -188,17 +196,6 @@ function leaveQueue({ seeding }: Means): void {
   endWaiting(seeding.asSystem);
 }
 
-function answerBefore(
-  { seeding }: Pick<Means, "seeding">,
-  { comers, session }: Live,
-  bookingId: string,
-): void {
-  const comer = comers.get(bookingId);
-  if (!comer || stateOf(seeding.db, bookingId) !== "confirmed") return;
-  const { before } = answersOf(comer.email, session);
-  must(recordResponse(seeding.as(comer.personId), { bookingId, stage: "T0" }, before));
-}
-
 /** To some sessions somebody comes who has not booked. */
 function walkIn({ seeding, learners }: Means, live: Live, meetingId: string): void {
   const chance = chanceFrom(`${live.session.key} walk-in`);
@@ -221,7 +218,7 @@ function planRegisters(means: Means, live: Live): void {
 }
 
 function takeRegister(means: Means, live: Live, meetingId: string, index: number): void {
-  const { seeding, diary } = means;
+  const { seeding } = means;
   const ctx = seeding.as(live.trainerId);
   if (index === 0) walkIn(means, live, meetingId);
   const marks = new Map<string, AttendanceMark>();
@@ -231,20 +228,5 @@ function takeRegister(means: Means, live: Live, meetingId: string, index: number
   must(markAttendance(ctx, { meetingId, marks }));
   const { last } = must(finishRegister(ctx, meetingId));
   if (!last) return;
-  for (const id of marks.keys()) {
-    const comer = live.comers.get(id);
-    if (!comer?.after || comer.marks.every((mark) => mark === "absent" || mark === "excused")) continue;
-    // Most answer in the room; the evaluation stays open for 48 hours.
-    const taken = seeding.clock.now();
-    const later = byDay(
-      taken + comer.chance.between(hours(1), hours(46)),
-      taken + minutes(30),
-      taken + hours(47),
-    );
-    const at = comer.chance.happens(0.6) ? taken + comer.chance.between(minutes(2), minutes(25)) : later;
-    const { after } = answersOf(comer.email, live.session);
-    diary.plan(Math.round(at), () => {
-      must(recordResponse(seeding.as(comer.personId), { bookingId: id, stage: "T2" }, after));
-    });
-  }
+  for (const id of marks.keys()) answerAtTheEnd(means, live, id);
 }

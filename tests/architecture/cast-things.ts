@@ -5,6 +5,7 @@ import { requestAddressChange, requestLink } from "~/domain/accounts/accounts.se
 import { cancelBooking, holdPlaces } from "~/domain/bookings/bookings.server";
 import { submitLearning } from "~/domain/certificates/certificates.server";
 import { chargeFor } from "~/domain/charges/charges.server";
+import { draftInstrument, readSet } from "~/domain/evaluations/evaluations.server";
 import { receiveComplaint } from "~/domain/personal-data/personal-data.server";
 import { startingRules } from "~/domain/terms/terms";
 import { setTerms } from "~/domain/terms/terms.server";
@@ -44,6 +45,21 @@ export function madeCharge(
   const charge = transact(world.db, () => chargeFor(world.asSystem, asked));
   if (!charge) throw new Error("Nothing was due.");
   return charge.id;
+}
+
+/** Words about a session, parted from who wrote them. */
+export function leftWords({ db, tables }: World, sessionId: string): string {
+  const given = { respondentId: "respondent", stage: "T2" } as const;
+  db.insert(tables.respondents)
+    .values({ id: given.respondentId, bookingId: null, unlinkedAt: 0, sessionId, agencyId: "police" })
+    .run();
+  db.insert(tables.responses)
+    .values({ ...given, instrumentId: "instrument-T2", submittedAt: 0 })
+    .run();
+  db.insert(tables.comments)
+    .values({ ...given, id: "comment", itemId: "item-act", text: "More time." })
+    .run();
+  return "comment";
 }
 
 export function toldOfLearning(world: World, personId: string): string {
@@ -143,4 +159,11 @@ export function addedMeasure({ db, tables }: World): string {
     .values({ number: "4", name: "Assessments", unit: "% graded good" })
     .run();
   return "4";
+}
+
+/** A question set that is being written, and a question in it. */
+export function draftedQuestions(world: World): { id: string; itemId: string } {
+  const me = world.as(world.coordinator);
+  const { instrumentId } = draftInstrument(me, { stage: "T0", courseId: null });
+  return { id: instrumentId, itemId: readSet(me, instrumentId).items[0]?.id ?? "" };
 }

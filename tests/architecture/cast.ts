@@ -7,12 +7,15 @@ import { assignTrainer } from "~/domain/sessions/sessions.server";
 import { testSettings } from "../support/web";
 import { makeWorld, type World } from "../support/world";
 import type { Who } from "./access-matrix";
+import { madeRelease } from "./cast-releases";
 import {
   addedMeasure,
   askedApproval,
   certificateNumber,
   composedLetter,
+  draftedQuestions,
   giveCertificate,
+  leftWords,
   madeCharge,
   meetingOf,
   offeredPlace,
@@ -38,7 +41,9 @@ export type Cast = {
   heldPlacesId: string;
   learningId: string;
   chargeId: string;
+  questions: { id: string; itemId: string };
   measureNumber: string;
+  commentId: string;
 };
 
 export function castOf(): Cast {
@@ -81,6 +86,8 @@ export function castOf(): Cast {
     heldPlacesId: reservedPlaces(world),
     learningId: toldOfLearning(world, practitioner),
     measureNumber: addedMeasure(world),
+    commentId: leftWords(world, sessionId),
+    questions: draftedQuestions(world),
     chargeId: madeCharge(world, { bookingId, sessionId, personId: practitioner }),
   };
 }
@@ -103,10 +110,23 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
     token: checkInToken(testSettings.secret, { meetingId, at: world.clock.now() }),
   }),
   "courses.$slug": () => ({ slug: "neglect" }),
-  "evaluate.$token": ({ bookingId }) => ({
+  "evaluate.$token._index": ({ bookingId }) => ({
+    token: evaluationToken(testSettings.secret, { bookingId, stage: "T0" }),
+  }),
+  "evaluate.$token.draft": ({ bookingId }) => ({
     token: evaluationToken(testSettings.secret, { bookingId, stage: "T0" }),
   }),
   "impact.courses.$slug": () => ({ slug: "neglect" }),
+  "impact.figures.$key": () => ({ key: "confidence" }),
+  "impact.releases.$id._index": (cast) => madeRelease(cast, "in review"),
+  "impact.releases.$id.edit": (cast) => madeRelease(cast, "draft"),
+  "impact.releases.$id.sign-off": (cast) => madeRelease(cast, "in review"),
+  "impact.releases.$id.publish": (cast) => madeRelease(cast, "signed off"),
+  "impact.releases.$id.withdraw": (cast) => madeRelease(cast, "signed off"),
+  "impact.releases.$id.actions": (cast) => madeRelease(cast, "signed off"),
+  "impact.releases.$id[.]csv": (cast) => madeRelease(cast, "signed off"),
+  "impact.releases.$id[.]xlsx": (cast) => madeRelease(cast, "signed off"),
+  "impact.releases.$id[.]docx": (cast) => madeRelease(cast, "signed off"),
   "mail-tray.$id": ({ letterId }) => ({ id: letterId }),
   "manage.bookings.$id": ({ bookingId }) => ({ id: bookingId }),
   "manage.charges.$id": ({ chargeId }) => ({ id: chargeId }),
@@ -115,7 +135,14 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "manage.courses.$slug._index": () => ({ slug: "neglect" }),
   "manage.courses.$slug.booking-rules": () => ({ slug: "neglect" }),
   "manage.courses.$slug.edit": () => ({ slug: "neglect" }),
+  "manage.courses.$slug.evaluations": () => ({ slug: "neglect" }),
+  "manage.evaluations.$id._index": ({ questions }) => questions,
+  "manage.evaluations.$id.items.$itemId": ({ questions }) => questions,
+  "manage.evaluations.$id.items.new": ({ questions }) => questions,
+  "manage.evaluations.$id.preview": ({ questions }) => questions,
+  "manage.evaluations.$id.publish": ({ questions }) => questions,
   "manage.sessions.$id._index": ({ sessionId }) => ({ id: sessionId }),
+  "manage.sessions.$id.answers": ({ sessionId }) => ({ id: sessionId }),
   "manage.sessions.$id.book": ({ sessionId }) => ({ id: sessionId }),
   "manage.sessions.$id.places": ({ sessionId }) => ({ id: sessionId }),
   "manage.sessions.$id.queue": ({ sessionId }) => ({ id: sessionId }),
@@ -125,6 +152,7 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "manage.sessions.$id.postpone": ({ sessionId }) => ({ id: sessionId }),
   "manage.sessions.$id.series": ({ sessionId }) => ({ id: sessionId }),
   "manage.venues.$id": () => ({ id: "venue" }),
+  "manage.comments.$id": ({ commentId }) => ({ id: commentId }),
   "manage.measures.$number": ({ measureNumber }) => ({ number: measureNumber }),
   "manage.learning.$id": ({ learningId }) => ({ id: learningId }),
   "my.certificates.$number._index": () => ({ number: certificateNumber }),
@@ -145,15 +173,18 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "team.people.$id": ({ people }) => ({ id: people.practitioner ?? "" }),
   "trainer.registers.$id._index": ({ meetingId }) => ({ id: meetingId }),
   "trainer.registers.$id.code": ({ meetingId }) => ({ id: meetingId }),
+  "trainer.registers.$id.questions": ({ meetingId }) => ({ id: meetingId }),
   "trainer.registers.$id.register[.]csv": ({ meetingId }) => ({ id: meetingId }),
   "trainer.registers.$id.rows": ({ meetingId }) => ({ id: meetingId }),
   "trainer.registers.$id.sheet": ({ meetingId }) => ({ id: meetingId }),
   "trainer.registers.$id.taps": ({ meetingId }) => ({ id: meetingId }),
   "trainer.registers.$id.walk-in": ({ meetingId }) => ({ id: meetingId }),
-  "trainer.sessions.$id": ({ sessionId }) => ({ id: sessionId }),
+  "trainer.sessions.$id._index": ({ sessionId }) => ({ id: sessionId }),
+  "trainer.sessions.$id.answers": ({ sessionId }) => ({ id: sessionId }),
 };
 
-const parameter = /^\$(\w*)$/;
+/** With what may stand after it in the same segment, such as ".csv". */
+const parameter = /^\$(\w*)(\.\w+)?$/;
 
 /** @throws Error for a route whose address has parameters that nothing stands in for */
 export function paramsOf(route: string, cast: Cast): Record<string, string> {
@@ -170,8 +201,8 @@ export function paramsOf(route: string, cast: Cast): Record<string, string> {
 /** "bookings.$id._index" with an id becomes "/bookings/…"; a dot in brackets is a dot in the address. */
 export function pathOf(route: string, given: Record<string, string>): string {
   const parts = segmentsOf(route).map((segment) => {
-    const name = parameter.exec(segment)?.[1];
-    return name === undefined ? segment : (given[name || "*"] ?? "");
+    const [, name, ending = ""] = parameter.exec(segment) ?? [];
+    return name === undefined ? segment : `${given[name || "*"] ?? ""}${ending}`;
   });
   return `/${parts.join("/")}`;
 }

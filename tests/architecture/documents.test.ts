@@ -1,16 +1,19 @@
 // The documents that the house promises are there, and say what the code does.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { statesTable } from "./states-table";
+import { releaseStatesTable, statesTable } from "./states-table";
 
 const begins = "<!-- transitions -->";
 const ends = "<!-- /transitions -->";
 
+const releasesBegin = "<!-- release transitions -->";
+const releasesEnd = "<!-- /release transitions -->";
+
 /** The table between the marks; null where they are not. */
-function tableIn(text: string): string | null {
-  const from = text.indexOf(begins);
-  const to = text.indexOf(ends);
-  return from === -1 || to < from ? null : text.slice(from + begins.length, to).trim();
+function tableIn(text: string, first = begins, last = ends): string | null {
+  const from = text.indexOf(first);
+  const to = text.indexOf(last);
+  return from === -1 || to < from ? null : text.slice(from + first.length, to).trim();
 }
 
 it.each(["docs/glossary.md", "docs/states.md"])("%s is written", (path) => {
@@ -31,6 +34,11 @@ it("docs/states.md has the transitions that the rules allow", () => {
   expect(table, `docs/states.md has no table between ${begins} and ${ends}`).not.toBeNull();
   const advice = "Put what `node --import tsx tests/architecture/states-table.ts` prints between its marks";
   expect(table, advice).toBe(statesTable());
+});
+
+it("docs/states.md has the states of releases that the rules allow", () => {
+  const table = tableIn(readFileSync("docs/states.md", "utf8"), releasesBegin, releasesEnd);
+  expect(table, "Put what the same command prints second between its marks").toBe(releaseStatesTable());
 });
 
 it("control: a table that says otherwise is not the same", () => {

@@ -10,6 +10,7 @@ import { migrateToLatest } from "db/migrations";
 import { seedDemonstration } from "db/seed/demonstration";
 import { bookingRatio } from "./booking";
 import { type Figure, middleOf } from "./figure";
+import { impactFigures } from "./impact";
 
 const rounds = 5;
 const seconds = 4;
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     for (const child of children.splice(0)) child.kill();
     console.log("Booking …");
     figures.push(bookingRatio(database, rounds));
+    figures.push(...impactFigures(join(folder, "million.db"), rounds));
 
     print(figures);
     mkdirSync("data/bench", { recursive: true });

@@ -14,6 +14,7 @@ import {
   markAttendance,
 } from "~/domain/bookings/bookings.server";
 import { type Context, system } from "~/domain/context";
+import { nothingGiven } from "~/domain/evaluations/evaluations";
 import { listOwed, recordResponse } from "~/domain/evaluations/evaluations.server";
 import { needsOf } from "~/domain/needs/needs.server";
 import { civilDateAt } from "~/shared/civil-time";
@@ -161,7 +162,7 @@ describe.each(Object.entries(moments))("started %s", (_words, iso) => {
     const owed = listOwed(ctx, id);
     const after = owed.find(({ stage }) => stage === "T2");
     expect(after?.closesAt).toBeGreaterThan(now + hours(12));
-    expect(recordResponse(ctx, { bookingId: after?.bookingId ?? "", stage: "T2" }, []).ok).toBe(true);
+    expect(recordResponse(ctx, { bookingId: after?.bookingId ?? "", stage: "T2" }, nothingGiven).ok).toBe(true);
     expect(owed.some(({ stage }) => stage === "T0")).toBe(true);
 
     const kinds = needsOf(ctx, id).needs.map(({ status }) => status.kind);

@@ -15,7 +15,9 @@ const compose = composer({ ...sampleHouse, publicUrl: "https://training.example"
 const about = { to: sampleRecipient, at: sampleInstant };
 const kinds = Object.keys(samples).filter(isMessageKind);
 const all = kinds.flatMap((kind) => samples[kind].map((sample) => ({ kind, ...sample })));
-const aboutBookings = all.filter(({ kind, facts }) => "bookingId" in facts && kind !== "end evaluation");
+const aboutBookings = all.filter(
+  ({ kind, facts }) => "bookingId" in facts && "reference" in facts && kind !== "end evaluation",
+);
 
 const composed = <Kind extends MessageKind>(kind: Kind, facts: MessageFacts[Kind]): Promise<LetterBytes> =>
   compose(kind, facts, about);
@@ -145,7 +147,48 @@ test("the queue is told in words", async () => {
 
 test("the end evaluation links to this booking's questions", async () => {
   const { text } = await composed("end evaluation", sampleBooking);
-  expect(text).toContain("http://localhost:3000/evaluate/sample-of-sample-booking");
+  expect(text).toContain("http://localhost:3000/evaluate/sample-of-sample-booking-T2");
+});
+
+describe("letters that ask weeks later", () => {
+  const asked = {
+    personName: "Sam Sample",
+    bookingId: "sample-booking",
+    courseTitle: "An Invented Course",
+    meetings: sampleBooking.meetings,
+    number: 0,
+    answerBy: "2027-02-16",
+    commitments: 1,
+  };
+
+  test.each(["T3", "T4"] as const)(
+    "the learner's of %s opens that stage and says until when",
+    async (stage) => {
+      const { text, subject } = await composed("evaluation due", { ...asked, stage });
+      expect(text).toContain(`http://localhost:3000/evaluate/sample-of-sample-booking-${stage}`);
+      expect(text).toContain("Please answer by Tuesday 16 February 2027.");
+      expect(text).toContain("We remind you if we hear nothing.");
+      expect(subject).toBe("After your training: An Invented Course, 24 November 2026");
+    },
+  );
+
+  test.each([
+    ["T3", 1, false],
+    ["T3", 2, true],
+    ["T4", 1, true],
+  ] as const)("reminder %s %i says whether it is the last", async (stage, number, last) => {
+    const { text, subject } = await composed("evaluation due", { ...asked, stage, number });
+    expect(text.includes("We do not remind you again.")).toBe(last);
+    expect(subject).toMatch(/^Reminder: /);
+  });
+
+  test("the manager's names the learner inside, never in the subject, and opens M", async () => {
+    const facts = { ...asked, personName: "there", learnerName: "Lee Learner" };
+    const { text, subject } = await composed("manager evaluation", facts);
+    expect(text).toContain("Lee Learner came to An Invented Course.");
+    expect(text).toContain("http://localhost:3000/evaluate/sample-of-sample-booking-M");
+    expect(subject).not.toContain("Lee");
+  });
 });
 
 describe("whatever people are called", () => {

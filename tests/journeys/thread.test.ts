@@ -145,6 +145,7 @@ async function aTrainerTakesBothRegisters(session: string): Promise<void> {
     await page.getByRole("button", { name: "Finish register" }).click();
   }
   expect(await page.getByRole("main").innerText()).toContain("The end evaluation is open");
+  await page.getByRole("link", { name: "Show the code to the room" }).click();
   expect(await page.locator("img[alt^='QR code']").count()).toBe(1);
   await checkPage(page);
 }

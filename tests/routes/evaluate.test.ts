@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { finishRegister, markAttendance } from "~/domain/bookings/bookings.server";
 import { evaluationToken } from "~/domain/evaluations/evaluations.server";
 import { meetingsOf } from "~/domain/sessions/sessions.server";
-import { hours, minutes } from "~/shared/clock";
+import { days, hours, minutes } from "~/shared/clock";
 import { contentOf } from "../domain/support-check/ledger";
 import { brokenReferences, errorSummaryOf, siteOf, titleOf, wordsOf } from "../domain/support-check/site";
 import { testSettings } from "../support/web";
@@ -122,7 +122,12 @@ test("each time has its words: not open yet, open, closed, and nothing to answer
   expect(kept()).toEqual([]);
   takeRegister("present");
   expect(wordsOf(await see("T2"))).toContain("How confident");
+  expect(wordsOf(await see("T2"))).not.toContain("The 48 hours after the training are over");
   clock.forward(hours(48));
+  const late = wordsOf(await see("T2"));
+  expect(late).toContain("The 48 hours after the training are over, so these answers are not compared");
+  expect(late).toContain("You can answer until the end of Monday 28 December 2026.");
+  clock.forward(days(42));
   expect(wordsOf(await see("T2"))).toContain("These questions have closed");
   const away = evaluateWorld();
   away.takeRegister("absent");
@@ -130,16 +135,27 @@ test("each time has its words: not open yet, open, closed, and nothing to answer
 });
 
 test("before and after answered by their links are kept under the one booking", async () => {
-  const { send, takeRegister, kept, bookingId } = evaluateWorld();
+  const { send, takeRegister, kept, bookingId, world } = evaluateWorld();
   await send({ "answer-recognise": "3", "answer-act": "4" }, "T0");
   takeRegister("present");
   await send({ "answer-recognise": "7", "answer-act": "8" }, "T2");
-  expect(kept().map((answer) => [answer.bookingId, answer.stage, answer.value])).toEqual([
-    [bookingId, "T0", 3],
-    [bookingId, "T0", 4],
-    [bookingId, "T2", 7],
-    [bookingId, "T2", 8],
+  expect(kept().map((answer) => [answer.stage, answer.value])).toEqual([
+    ["T0", 3],
+    ["T0", 4],
+    ["T2", 7],
+    ["T2", 8],
   ]);
+  const respondents = world.db.select().from(world.tables.respondents).all();
+  expect(respondents.map((one) => one.bookingId)).toEqual([bookingId]);
+  expect(new Set(kept().map((answer) => answer.respondentId))).toEqual(new Set([respondents[0]?.id]));
+});
+
+test("a link that does not work says what to do about it, and is not found", async () => {
+  const { visit, path } = evaluateWorld();
+  const cut = await visit(path("T0").slice(0, -3));
+  expect(cut.status).toBe(404);
+  expect(titleOf(cut)).toBe("This link does not work – Joint training");
+  expect(wordsOf(cut)).toContain("Open it again from your email");
 });
 
 test("the page and its data say nothing of whose booking it is", async () => {

@@ -1,49 +1,18 @@
-// The impact pages: who may read them, what stands on them, and figures of few people that stand nowhere on them.
+// The impact report: who may read it, what is read first, what is withheld, and that every figure has its trail.
 import { expect, test } from "vitest";
 import { roles } from "~/domain/context";
-import { loader as reportLoader } from "~/routes/impact._index/route";
-import { loader as courseLoader } from "~/routes/impact.courses.$slug/route";
-import {
-  addCourse,
-  askRelevance,
-  deliver,
-  type Learner,
-  numbersIn,
-  risers,
-} from "../domain/impact-report/delivered";
-import { brokenReferences, siteOf, titleOf, wordsOf } from "../domain/support-check/site";
-import { answerOf, webOf } from "../support/web";
-import { makeWorld } from "../support/world";
+import { titleOf, wordsOf } from "../domain/support-check/site";
+import { releaseIn } from "../support/release-world";
+import { addCourse, deliverWith, impactWorld, linksOf } from "./impact-world";
 
-function impactWorld(learners: Learner[] = []) {
-  const world = makeWorld();
-  if (learners.length > 0) deliver(world, learners);
-  const visit = siteOf(world);
-  const reader = world.person({ roles: ["scrutineer"] });
-  const see = async (path: string) => {
-    const page = await visit(path, { as: reader });
-    expect(page.status).toBe(200);
-    expect(brokenReferences(page)).toEqual([]);
-    return { page, words: wordsOf(page) };
-  };
-  const web = webOf(world);
-  const dataOf = async (path: string, slug?: string) => {
-    const args = await web.visit(path, { as: reader, params: slug ? { slug } : {} });
-    return (await answerOf(slug ? courseLoader(args) : reportLoader(args))).data;
-  };
-  return { ...world, world, visit, see, dataOf, reader };
-}
+const paths = ["/impact", "/impact/courses/neglect", "/impact/figures/confidence"];
 
-const paths = ["/impact", "/impact/courses/neglect"];
-
-test("strangers are sent to sign in, practitioners and other roles are refused, and those who may read it read it", async () => {
-  const { world, visit } = impactWorld(risers(12, 2));
+test("strangers are sent to sign in, other roles are refused, and those who may read it read it", async () => {
+  const { world, visit } = impactWorld([{ people: 30 }]);
   const may = ["coordinator", "sdg_member", "scrutineer"];
   for (const path of paths) {
     expect((await visit(path)).to).toBe(`/sign-in?to=${encodeURIComponent(path)}`);
-    const practitioner = await visit(path, { as: world.person() });
-    expect(practitioner.status).toBe(403);
-    expect(wordsOf(practitioner)).toContain("You cannot open this page");
+    expect((await visit(path, { as: world.person() })).status).toBe(403);
     expect((await visit(`${path}.data`, { as: world.person() })).html).not.toMatch(/before|pairs/);
     for (const role of roles) {
       const page = await visit(path, { as: world.person({ roles: [role] }) });
@@ -52,123 +21,228 @@ test("strangers are sent to sign in, practitioners and other roles are refused, 
   }
 });
 
-test("a course or year that does not exist is not found", async () => {
-  const { visit, reader } = impactWorld();
+test("a course, part, time or figure that does not exist is not found", async () => {
+  const { visit, reader } = impactWorld([{ people: 30 }]);
   for (const path of [
     "/impact/courses/none",
-    "/impact?year=2019-20",
-    "/impact?year=nonsense",
-    "/impact?year=",
-    "/impact/courses/neglect?year=2026-28",
+    "/impact?when=2019-20",
+    "/impact?when=nonsense",
+    "/impact?when=",
+    "/impact?about=",
+    "/impact?about=board:NONE",
+    "/impact?about=course:neglect",
+    "/impact/courses/neglect?when=2026-28",
+    "/impact/figures/none",
+    "/impact/figures/item-none",
+    "/impact/figures/confidence-none",
+    "/impact/figures/confidence?when=2026-27-Q5",
+    "/impact/figures/confidence?about=agency:none",
   ]) {
     expect((await visit(path, { as: reader })).status, path).toBe(404);
   }
 });
 
-test("a year without anything says so and shows no figure", async () => {
+test("a year without anything says so, shows no figure and says what to do", async () => {
   const { see } = impactWorld();
   const { page, words } = await see("/impact");
-  expect(titleOf(page)).toBe("Impact, April 2026 to March 2027 – Joint training");
+  expect(titleOf(page)).toBe("Impact: April 2026 to March 2027 – Joint training");
+  expect(words).toContain(
+    "From April 2026 to March 2027 no session has been delivered and registered so far.",
+  );
+  for (const empty of [
+    "Nothing delivered yet",
+    "No courses to show",
+    "No practice measures yet",
+    "No open actions",
+  ])
+    expect(words).toContain(empty);
+});
+
+test("read first: one sentence, four figures with what they rest on, then what is not known, then each question in order", async () => {
+  const { see } = impactWorld([{ people: 40 }, { people: 35, date: "2026-09-08" }]);
+  const { page, words } = await see("/impact");
   expect(words).toMatch(
-    /No session has been delivered and registered in .*April 2026 to March 2027 so far\./,
+    /^Test partnership, April 2026 to March 2027 What difference training makes .* From April 2026 to March 2027, 75 places were taken up at 2 sessions; average confidence of the 75 people who answered before and after rose by \d\.\d points on a scale of 0 to 10 \(95% interval [\d.]+ to [\d.]+\); and whether practice changed is not yet known\. How much 75 /,
   );
-  expect(words).toContain("Nothing delivered yet");
-  expect(words).toContain("No practice measures yet");
-});
-
-test("nine pairs: no figure of theirs is in the loaders' data or on the pages, only that there are not enough answers", async () => {
-  const { see, dataOf } = impactWorld([...risers(9, 2, 4), {}, {}, {}, {}]);
-  expect(new Set(numbersIn(await dataOf("/impact")))).toEqual(new Set([1, 13, 0]));
-  expect(numbersIn(await dataOf("/impact/courses/neglect", "neglect"))).toEqual([13]);
-  for (const path of paths) {
-    const { words } = await see(path);
-    expect(words).toContain("Not enough answers");
-    expect(words).not.toMatch(/\b(4|6|2)\.0\b|points \(95%|69%|31%|\b9 (people|pairs)/);
-  }
-});
-
-test("ten pairs: the same figure in the sentence, the tile, the chart and its table, with what it rests on", async () => {
-  const { see } = impactWorld([...risers(12, 2), {}, {}, {}]);
-  const report = await see("/impact");
-  expect(report.words).toContain("15 places were taken up at 1 session.");
-  expect(report.words).toContain(
-    "Among the 12 people who answered before and after, average confidence rose by 2.0 points",
+  expect(words).toMatch(
+    /What difference \+\d\.\d points in confidence .* 75 people with both answers, 100% of those who came/,
   );
-  expect(report.words).toContain("What difference +2.0 points");
-  expect(report.words).toContain("12 people with both answers (80%)");
-  expect(report.words).toContain("20% of those who came did not answer both times.");
-  const course = await see("/impact/courses/neglect?year=2026-27");
-  expect(titleOf(course.page)).toBe("Impact: Neglect – Joint training");
-  expect(course.words).toContain(
-    "Of 12 people with both answers (80% of 15 who came), average confidence rose by 2.0 points",
-  );
-  expect(course.words).toMatch(/All questions together 4\.0 6\.0 \+2\.0 \+1\.\d to \+2\.\d 12/);
-  expect(course.words).toContain("Without a comparison group we cannot say that training alone caused this.");
-});
-
-test("a fall is said as a fall, and what may be either as either, in title, sentence and chart", async () => {
-  const fall = impactWorld(risers(12, -2, 6));
-  expect((await fall.see("/impact/courses/neglect")).words).toContain("Confidence fell by 2.0 points");
-  expect((await fall.see("/impact")).words).toContain("average confidence fell by 2.0 points");
-  const either = impactWorld(
-    Array.from({ length: 12 }, (_, index) => ({ pre: 5, post: index % 2 === 0 ? 8 : 3 })),
-  );
-  for (const path of paths)
-    expect((await either.see(path)).words).toContain("which could be a rise or a fall");
-});
-
-test("no page makes a claim that its figures cannot carry", async () => {
-  const { see, world } = impactWorld(risers(30, 2));
-  askRelevance(world);
-  for (const path of paths) {
-    const { words } = await see(path);
-    expect(words).not.toMatch(/\bproved?\b|significant|no effect|thanks to|led to better|improved outcomes/i);
-    for (const [sentence] of words.matchAll(/[^.]*\bcaused?\b[^.]*\./g))
-      expect(sentence).toMatch(/cannot say/);
-  }
-});
-
-test("small counts of those who stayed away stand as “Not shown” in the table, and nowhere else", async () => {
-  const { see, dataOf } = impactWorld([
-    ...Array.from({ length: 12 }, () => ({})),
-    { state: "did not attend" },
-    { state: "did not attend" },
-    { state: "did not attend" },
+  expect(words).toMatch(/Evidence A .*Evidence C /);
+  const headings = [...page.html.matchAll(/<h2[^>]*>([^<]+)<\/h2>/g)].map((match) => match[1]);
+  expect(headings.slice(0, 12)).toEqual([
+    "What is not known",
+    "How much did we do?",
+    "How well did we do it?",
+    "What difference did it make to learners?",
+    "Was it kept weeks later?",
+    "What changed in practice?",
+    "For children, adults and families",
+    "What happens next",
+    "Course by course",
+    "Change over time",
+    "Practice measures, beside training",
   ]);
-  const { words } = await see("/impact");
-  expect(words).toMatch(/Children's board 1 (Not shown|12) Not shown/);
-  expect(numbersIn(await dataOf("/impact"))).not.toContain(3);
+  expect(words).toContain("Without a comparison group we cannot say that training alone caused this.");
 });
 
-test("other years can be chosen by a plain form; each has its own figures", async () => {
-  const { world, see } = impactWorld(risers(12, 2));
-  deliver(world, risers(12, -1, 8), { date: "2025-06-03" });
-  const now = await see("/impact");
-  expect(now.page.html).toMatch(/<option value="2025-26">2025-26<\/option>/);
-  expect(now.words).toContain("rose by 2.0 points");
-  const before = await see("/impact?year=2025-26");
-  expect(before.words).toMatch(/April 2025 to March 2026, 12 places were taken up/);
-  expect(before.words).toContain("fell by 1.0 points");
-  expect(before.page.html).toContain('href="/impact/courses/neglect?year=2025-26"');
+test("nine pairs: no figure of theirs is on the pages or in their data, only that there are not enough answers", async () => {
+  const { see, visit, reader } = impactWorld([{ people: 9, rise: 4 }]);
+  for (const path of paths) {
+    expect((await see(path)).words).toMatch(/[Nn]ot enough answers|[Tt]oo few people have answered/);
+    const data = (await visit(`${path}.data`, { as: reader })).html;
+    for (const text of [(await see(path)).words, data])
+      expect(/"pairs"|g_av;|rose by|\b\d\.\d points/.exec(text)).toBeNull();
+  }
 });
 
-test("courses stand in the order of their names and are not ranked", async () => {
-  const { world, see } = impactWorld(risers(12, 1));
+test("a fall is said as a fall and drawn as one, and what may be either as either", async () => {
+  const fall = impactWorld([{ people: 40, rise: -2 }]);
+  for (const path of paths)
+    expect((await fall.see(path)).words).toMatch(/confidence.* fell by \d\.\d points/i);
+  expect((await fall.see("/impact")).words).toMatch(/What difference −\d\.\d points/);
+  const either = impactWorld([{ people: 40, rise: 0 }]);
+  for (const path of paths)
+    expect((await either.see(path)).words).toMatch(/which could be a rise or a fall|not enough information/);
+});
+
+test("part and time are chosen by a plain form with fixed choices; each has its own figures", async () => {
+  const { world, see } = impactWorld([{ people: 40, date: "2026-08-04" }]);
+  addCourse(world, "adult", ["ADULT"]);
+  deliverWith(world, { people: 50, date: "2026-05-05", courseId: "adult" }, () => ({}));
+  const whole = await see("/impact");
+  expect(whole.page.html).toContain('<form method="get" action="/impact">');
+  expect(whole.page.html).toMatch(/<option value="board:ADULT">Board: Adults&#x27; board<\/option>/);
+  expect(whole.page.html).toMatch(
+    /<option value="2026-27-Q2">2026-27, quarter 2: July to September 2026<\/option>/,
+  );
+  expect(whole.words).toContain("90 places were taken up at 2 sessions");
+  const board = await see("/impact?about=board:ADULT");
+  expect(board.words).toContain("50 places were taken up at 1 session of courses for Adults' board;");
+  expect(titleOf(board.page)).toBe("Impact: Adults' board, April 2026 to March 2027 – Joint training");
+  const quarter = await see("/impact?when=2026-27-Q2");
+  expect(quarter.words).toContain("From July to September 2026, 40 places were taken up at 1 session;");
+  expect(quarter.page.html).toContain("/impact/courses/neglect?when=2026-27-Q2");
+});
+
+test("courses stand as rows in the order of their names, with the way to each, and are not ranked", async () => {
+  const { world, see } = impactWorld([{ people: 40, rise: 1 }]);
   addCourse(world, "z");
   addCourse(world, "a");
-  deliver(world, risers(12, 3), { courseId: "z" });
-  deliver(world, risers(12, 2), { courseId: "a" });
+  for (const [courseId, rise] of [
+    ["z", 3],
+    ["a", 2],
+  ] as const)
+    deliverWith(world, { people: 40, rise, courseId, date: "2026-07-07" }, () => ({}));
   const { page, words } = await see("/impact");
   const listed = [...page.html.matchAll(/href="\/impact\/courses\/([^"?]+)\?/g)].map((match) => match[1]);
   expect(listed).toEqual(["a", "z", "neglect"]);
   expect(words).toContain("they are not ranked");
+  const course = await see("/impact/courses/a?when=2026-27");
+  expect(course.words).toMatch(
+    /Of 40 people with both answers \(100% of 40 who came\), average confidence rose by/,
+  );
+  expect(course.page.html).not.toContain("What happens next");
+});
+
+test("every figure on the report, and on a course’s, leads to what it means and the counts behind it", async () => {
+  const { world, see } = impactWorld();
+  world.db
+    .insert(world.tables.practiceMeasures)
+    .values({ number: "4", name: "Child's voice", unit: "% of audited files" })
+    .run();
+  for (const date of ["2026-05-05", "2026-06-02", "2026-07-07", "2026-08-04"])
+    deliverWith(world, { people: 40, date }, ({ stages }) => ({
+      stages: { ...stages, T3: { owed: 40, answered: 22, keptApart: 0 } },
+      commitments: {
+        people: 20,
+        made: 50,
+        answered: 30,
+        done: 15,
+        partly: 8,
+        notYet: 7,
+        noLonger: 0,
+        opportunity: 20,
+        noOpportunity: 5,
+        seen: { yes: 0, partly: 0, no: 0, "no opportunity": 0, "cannot say": 0 },
+      },
+    }));
+  const { page } = await see("/impact");
+  const links = linksOf(page.html);
+  for (const key of [
+    "places",
+    "returns",
+    "confidence",
+    "scenarios",
+    "kept",
+    "commitments",
+    "managers",
+    "over-time",
+    "measure-4",
+    "item-recognise",
+  ])
+    expect(
+      links.some((link) => link.includes(`/figures/${key}?`)),
+      key,
+    ).toBe(true);
+  for (const link of [...links, ...linksOf((await see("/impact/courses/neglect")).page.html)])
+    await see(link);
+});
+
+test("the trail of a figure: what it means, its formula, from booked to paired, who is not counted, and what it carries", async () => {
+  const { world, see } = impactWorld();
+  deliverWith(world, { people: 40 }, () => ({ places: { booked: 60, came: 50, absent: 10, walkIns: 0 } }));
+  const { words, page } = await see("/impact/figures/confidence?about=board:KIDS&when=2026-27");
+  expect(page.html).toContain('href="/impact?about=board%3AKIDS&amp;when=2026-27"');
+  expect(words).toMatch(
+    /Places booked 60 Came, in full or in part 50 At booking: asked 40 At booking: answered 40/,
+  );
+  expect(words).toMatch(/With both answers \(pairs\) 40/);
+  expect(words).toMatch(/Who is not counted, and why .*answered only before, or only at the end/);
+  expect(words).toMatch(
+    /About Children's board .*Scale 0 \(not at all confident\) to 10.*never mixed in.*Evidence C: .*Method Version 1/,
+  );
+  expect((await see("/impact/figures/places")).words).toMatch(/Booked and did not come 10/);
+});
+
+test("what is folded away on the screen is in the page, to be read on paper; navigation is not printed", async () => {
+  const { see } = impactWorld([{ people: 40 }]);
+  const { page, words } = await see("/impact");
+  expect(words).toMatch(/How this was worked out.*Each person’s score is the mean/);
+  expect(words).toMatch(/All questions together \d\.\d \d\.\d \+\d\.\d/);
+  expect(page.html).toMatch(/<details class="govuk-details app-no-print app-report-choice"/);
+});
+
+test("open actions of signed releases stand under what happens next, and lead to their release", async () => {
+  const { world, see } = impactWorld([{ people: 40, date: "2026-07-07" }, { people: 40 }]);
+  const sdg = world.person({ roles: ["sdg_member"] });
+  const releaseId = releaseIn({ world, drafter: world.coordinator, sdg }, "signed off");
+  world.db
+    .insert(world.tables.impactActions)
+    .values({
+      id: "one",
+      releaseId,
+      position: 1,
+      finding: "Few say how",
+      action: "Try a shorter form",
+      owner: "Training group",
+      dueOn: "2026-12-01",
+    })
+    .run();
+  const { page, words } = await see("/impact");
+  expect(words).toMatch(/Try a shorter form Few say how Training group 1 December 2026 Release 1/);
+  expect(page.html).toContain(`href="/impact/releases/${releaseId}"`);
 });
 
 test("recorded training beside a practice measure: what nobody counted is “Not recorded”, and nothing is claimed of it", async () => {
   const { world, see } = impactWorld();
   const { db, tables } = world;
   db.insert(tables.practiceMeasures)
-    .values({ number: "4", name: "Child's voice", unit: "% of audited files" })
+    .values({
+      number: "4",
+      name: "Child's voice",
+      unit: "% of audited files",
+      question: "Is the child heard?",
+    })
     .run();
   const points = [
     { measureNumber: "4", period: "2023-04", target: null, outcome: 48 },
@@ -197,9 +271,13 @@ test("recorded training beside a practice measure: what nobody counted is “Not
   record("two", "Counted", 0);
   record("three", "Half counted", 7);
   record("four", "Half counted", null);
-  const { words } = await see("/impact");
+  const { words, page } = await see("/impact");
   expect(words).toMatch(/Counted 1 0 Half counted 2 7 \(1 entry not recorded\) Never counted 1 Not recorded/);
-  expect(words).toContain("48% in April 2023, 51% in March 2024. The target was 70%.");
+  expect(words).toContain(
+    "48% in April 2023, 51% in March 2024. The target was 70%. Two audits are two points",
+  );
   expect(words).toContain("nothing here shows that training moved them");
   expect(words).toContain("with 7 attendances. For 2 entries nobody wrote down how many came.");
+  expect(page.html).toMatch(/<h3[^>]*>Is the child heard\?<\/h3>/);
+  expect(wordsOf(page)).not.toMatch(/\bRAG\b|\bgreen\b|\bred\b|\bamber\b/i);
 });

@@ -58,6 +58,7 @@ test("from booking to record: the questions before, the booking, then the questi
   expect(came.words).toContain("No certificate for Neglect, 17 November 2026: you attended part of it.");
   expect(came.words).toContain("Sessions appear here once the trainer has taken the register");
   clock.forward(hours(48));
+  // Late answers are welcome by the link, but nothing needs them.
   expect((await see()).words).not.toContain("What needs you");
 });
 

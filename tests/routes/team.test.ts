@@ -12,13 +12,13 @@ type Form = Record<string, string>;
 function setting() {
   const cast = peopleCast();
   const open = siteOf(cast);
-  const answer = (form: Form, as: string) => open("/team", { form, as });
-  return { ...cast, open, answer };
+  const reply = (form: Form, as: string) => open("/team", { form, as });
+  return { ...cast, open, reply };
 }
 
 test("a lead answers in the row: those who wait come first, and are told", async () => {
   const world = setting();
-  const { open, answer, lead, joiner, row, change, unconfirmedLead } = world;
+  const { open, reply, lead, joiner, row, change, unconfirmedLead } = world;
   change(unconfirmedLead, { agencyStanding: "confirmed" });
   const joe = joiner("police", "Joe O’Joiner");
   const eve = joiner("police", "Eve");
@@ -28,10 +28,10 @@ test("a lead answers in the row: those who wait come first, and are told", async
   expect(words).toMatch(/Do they work here\?.*Joe O’Joiner .*Confirm.*Does not work here.*Police/);
   expect(brokenReferences(page)).toEqual([]);
   const added = watch(world);
-  const confirmed = await answer({ intent: "confirm", personId: joe }, lead);
+  const confirmed = await reply({ intent: "confirm", personId: joe }, lead);
   expect(confirmed.to).toBe("/team?done=confirmed");
   expect(wordsOf(await open(confirmed.to ?? "", { as: lead }))).toContain("They are confirmed and can book.");
-  expect((await answer({ intent: "decline", personId: eve }, lead)).to).toBe("/team?done=declined");
+  expect((await reply({ intent: "decline", personId: eve }, lead)).to).toBe("/team?done=declined");
   expect(row(joe).agencyStanding).toBe("confirmed");
   expect(row(eve).agencyStanding).toBe("declined");
   expect(inShort(added())).toEqual({
@@ -43,7 +43,7 @@ test("a lead answers in the row: those who wait come first, and are told", async
 
 test("two agencies, every id swapped: not found, and nothing changes", async () => {
   const world = setting();
-  const { open, answer, lead, healthLead, joiner, person } = world;
+  const { open, reply, lead, healthLead, joiner, person } = world;
   const theirs = {
     [lead]: [joiner("health"), person({ agencyId: "health" })],
     [healthLead]: [joiner(), person()],
@@ -52,7 +52,7 @@ test("two agencies, every id swapped: not found, and nothing changes", async () 
   for (const [as, ids] of Object.entries(theirs)) {
     for (const id of [...ids, "nobody", ""]) {
       for (const intent of ["confirm", "decline"])
-        expect((await answer({ intent, personId: id, agencyId: "police" }, as)).status).toBe(404);
+        expect((await reply({ intent, personId: id, agencyId: "police" }, as)).status).toBe(404);
       if (id) expect((await open(`/team/people/${id}`, { as })).status).toBe(404);
     }
   }
@@ -67,8 +67,8 @@ test("somebody else's person is logged as not found, with who asked", async () =
   const ask = frontOf(world);
   const lines = watchLog();
   const other = person({ agencyId: "health" });
-  const answer = await ask(`/team/people/${other}`, { as: lead });
-  expect(answer.status).toBe(404);
+  const reply = await ask(`/team/people/${other}`, { as: lead });
+  expect(reply.status).toBe(404);
   expect(lines()).toContainEqual(
     expect.objectContaining({ path: `/team/people/${other}`, status: 404, personId: lead }),
   );
@@ -76,7 +76,7 @@ test("somebody else's person is logged as not found, with who asked", async () =
 
 test("fields that the form does not have are ignored", async () => {
   const world = setting();
-  const { answer, lead, joiner, row, rolesOf } = world;
+  const { reply, lead, joiner, row, rolesOf } = world;
   const joe = joiner();
   const extra = {
     agencyId: "health",
@@ -85,15 +85,15 @@ test("fields that the form does not have are ignored", async () => {
     roles: "admin",
     status: "x",
   };
-  await answer({ ...extra, intent: "confirm", personId: joe, name: "Other", disabledAt: "1" }, lead);
+  await reply({ ...extra, intent: "confirm", personId: joe, name: "Other", disabledAt: "1" }, lead);
   expect(row(joe)).toMatchObject({ agencyId: "police", agencyStanding: "confirmed", name: "Jo Joiner" });
   expect(row(joe).disabledAt).toBeNull();
   expect([...rolesOf(joe), ...rolesOf(lead)]).toEqual(["agency_lead"]);
 });
 
-test("an answer that is none, or comes too late, changes nothing and says so", async () => {
+test("an reply that is none, or comes too late, changes nothing and says so", async () => {
   const world = setting();
-  const { answer, lead, joiner, person, change } = world;
+  const { reply, lead, joiner, person, change } = world;
   const joe = joiner();
   const left = change(joiner(), { disabledAt: 1 });
   const colleague = person();
@@ -104,7 +104,7 @@ test("an answer that is none, or comes too late, changes nothing and says so", a
     [{ personId: left, intent: "confirm" }, "Their account has been closed meanwhile"],
     [{ personId: colleague, intent: "decline" }, "They are confirmed already"],
   ] as const) {
-    const refused = await answer(form, lead);
+    const refused = await reply(form, lead);
     expect(refused.status).toBe(400);
     expect(errorSummaryOf(refused)).toMatchObject([{ message: expect.stringContaining(said) }]);
   }

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { finishRegister, markAttendance } from "~/domain/bookings/bookings.server";
 import { assignTrainer } from "~/domain/sessions/sessions.server";
 import { loader as listPage } from "~/routes/trainer._index/route";
-import { loader as sessionPage } from "~/routes/trainer.sessions.$id/route";
+import { loader as sessionPage } from "~/routes/trainer.sessions.$id._index/route";
 import { addDays, instantOf } from "~/shared/civil-time";
 import { answerOf, webOf } from "../support/web";
 import { makeWorld } from "../support/world";

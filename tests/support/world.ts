@@ -8,6 +8,8 @@ import { inject, onTestFinished } from "vitest";
 import { findSignedInPerson } from "~/domain/accounts/accounts.server";
 import { bookPlace } from "~/domain/bookings/bookings.server";
 import { type Actor, type Context, system } from "~/domain/context";
+import { type Given, nothingGiven, type Stage, stages } from "~/domain/evaluations/evaluations";
+import { readInstrument, readSubject, recordResponse } from "~/domain/evaluations/evaluations.server";
 import { type SessionPlan, scheduleSession } from "~/domain/sessions/sessions.server";
 import { addDays, civilDateAt, instantOf } from "~/shared/civil-time";
 import { days, fixedClock } from "~/shared/clock";
@@ -31,6 +33,12 @@ function openTestDatabase(): Db {
   return db;
 }
 
+/** What a form gives: by an item's slug; what is not there is left blank. */
+export const given = (values: Record<string, number> = {}): Given => ({
+  ...nothingGiven,
+  answers: Object.entries(values).map(([slug, value]) => ({ itemId: `item-${slug}`, value })),
+});
+
 export type World = ReturnType<typeof makeWorld>;
 
 /**
@@ -43,7 +51,7 @@ export function makeWorld(now = testNow) {
   const ids = countedIds("t");
   const context = (actor: Actor): Context => ({ db, clock, ids, actor, screen: "test" });
   const asSystem = context(system);
-  loadBasics(db);
+  loadBasics(db, now);
 
   const person = (
     given: {
@@ -105,6 +113,17 @@ export function makeWorld(now = testNow) {
     return result.value.bookingId;
   };
 
+  /** Answers a stage of a booking now, by its link. @param values by an item's slug; what is not there is left blank */
+  const answer = (bookingId: string, stage: Stage, values: Record<string, number> = {}) => {
+    const { items } = readInstrument({ db }, stage, readSubject({ db }, bookingId).courseId);
+    const answers = items.flatMap(({ id, slug }) => {
+      const value = values[slug];
+      return value === undefined ? [] : [{ itemId: id, value }];
+    });
+    const recorded = recordResponse(stranger, { bookingId, stage }, { ...nothingGiven, answers });
+    if (!recorded.ok) throw new Error(`Not answered: ${recorded.reason}`);
+  };
+
   const coordinator = person({ name: "Coordinator", roles: ["coordinator"] });
 
   /** Someone in the pool who may teach the course for two years. */
@@ -136,11 +155,12 @@ export function makeWorld(now = testNow) {
     trainer,
     session,
     book,
+    answer,
     count,
   };
 }
 
-function loadBasics(db: Db): void {
+function loadBasics(db: Db, now: number): void {
   db.insert(tables.partnership)
     .values({
       id: 1,
@@ -229,7 +249,7 @@ function loadBasics(db: Db): void {
       })),
     )
     .run();
-  for (const stage of ["T0", "T2"] as const) {
+  for (const stage of stages) {
     db.insert(tables.instruments)
       .values({
         id: `instrument-${stage}`,
@@ -237,6 +257,7 @@ function loadBasics(db: Db): void {
         version: 1,
         title: "Questions",
         introduction: "A few questions.",
+        publishedAt: now,
       })
       .run();
     db.insert(tables.instrumentItems)

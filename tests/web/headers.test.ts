@@ -116,7 +116,7 @@ describe("every answer, of whatever kind", () => {
   });
 });
 
-describe("the register, where a room may have no signal", () => {
+describe("the register, where a room may have no signal, and the form that saves itself", () => {
   const policyOf = ({ headers }: Answer) =>
     Object.fromEntries(
       String(headers["content-security-policy"])
@@ -124,7 +124,7 @@ describe("the register, where a room may have no signal", () => {
         .map((part) => part.split(/ (.*)/) as [string, string]),
     );
 
-  it("may run scripts of our own, ask us and nobody else, and have a worker; nothing more", async () => {
+  it("the register may run scripts of our own, ask us and nobody else, and have a worker; nothing more", async () => {
     const world = makeWorld();
     const ask = frontOf(world);
     const usual = policyOf(await ask("/sign-in"));
@@ -139,7 +139,18 @@ describe("the register, where a room may have no signal", () => {
       ]);
   });
 
-  it("is the only one: beside it, below it and spelt otherwise nothing runs", async () => {
+  it("so may the form of an evaluation, without a worker: it saves itself", async () => {
+    const world = makeWorld();
+    const ask = frontOf(world);
+    const usual = policyOf(await ask("/sign-in"));
+    for (const path of ["/evaluate/some", "/evaluate/save.js", "/evaluate/saving.js"])
+      expect([path, policyOf(await ask(path))]).toEqual([
+        path,
+        { ...usual, "script-src": "'self'", "connect-src": "'self'" },
+      ]);
+  });
+
+  it("are the only ones: beside them, below them and spelt otherwise nothing runs", async () => {
     const ask = frontOf(makeWorld());
     for (const path of [
       "/trainer",
@@ -150,7 +161,13 @@ describe("the register, where a room may have no signal", () => {
       "/trainer/sessions/some",
       "/Trainer/registers/some",
       "/manage/registers",
+      "/trainer/registers/some/questions",
       "/check-in",
+      "/check-in/questions",
+      "/evaluate",
+      "/evaluate/",
+      "/evaluate/some/draft",
+      "/Evaluate/some",
     ])
       expect([path, policyOf(await ask(path))]).toEqual([
         path,

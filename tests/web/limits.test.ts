@@ -48,6 +48,8 @@ test("the numbers are these", () => {
     searchesFromClient: [60, 1],
     downloadsOfPerson: [10, 60],
     certificatesFromClient: [20, 10],
+    draftsOfForm: [60, 1],
+    formsAskedForInRoom: [30, 10],
     complaintsFromClient: [5, 60],
   });
 });

@@ -1,6 +1,6 @@
 // The sessions that two accounts of one person have both booked, and what a merge makes of each.
 import { prepared } from "db/client";
-import { attendanceMarks, bookings, courses, responses, sessions } from "db/schema";
+import { attendanceMarks, bookings, courses, evaluationReceipts, sessions } from "db/schema";
 import { and, asc, eq, notInArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { type Context, holds } from "~/domain/context";
@@ -45,7 +45,7 @@ const twin = prepared((db) =>
       queuedAt: bookings.queuedAt,
       offerEndsAt: bookings.offerEndsAt,
       marks: sql<number>`(select count(*) from ${attendanceMarks} where ${attendanceMarks.bookingId} = ${bookings.id})`,
-      answered: sql<boolean>`exists (select 1 from ${responses} where ${responses.bookingId} = ${bookings.id})`,
+      answered: sql<boolean>`exists (select 1 from ${evaluationReceipts} where ${evaluationReceipts.bookingId} = ${bookings.id})`,
     })
     .from(bookings)
     .where(eq(bookings.id, sql.placeholder("id")))

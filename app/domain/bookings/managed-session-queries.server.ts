@@ -1,7 +1,15 @@
 // One session in full for a coordinator: who is booked, who waits, and what has happened.
 
 import { prepared } from "db/client";
-import { agencies, auditEntries, bookingChanges, bookings, outbox, people, responses } from "db/schema";
+import {
+  agencies,
+  auditEntries,
+  bookingChanges,
+  bookings,
+  evaluationReceipts,
+  outbox,
+  people,
+} from "db/schema";
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { type Clash, findClashes, mayRunProgramme } from "~/domain/sessions/sessions.server";
@@ -146,11 +154,11 @@ const messagesOfSession = prepared((db) =>
 
 const answersOfSession = prepared((db) =>
   db
-    .select({ stage: responses.stage, n: sql<number>`count(*)` })
-    .from(responses)
-    .innerJoin(bookings, eq(bookings.id, responses.bookingId))
+    .select({ stage: evaluationReceipts.stage, n: sql<number>`count(*)` })
+    .from(evaluationReceipts)
+    .innerJoin(bookings, eq(bookings.id, evaluationReceipts.bookingId))
     .where(eq(bookings.sessionId, sql.placeholder("sessionId")))
-    .groupBy(responses.stage)
+    .groupBy(evaluationReceipts.stage)
     .prepare(),
 );
 

@@ -1,6 +1,6 @@
 // Everything that a booking's certificate hangs on, and telling its person what became of it.
 import { prepared } from "db/client";
-import { bookings, certificates, courses, meetings, people, responses, sessions } from "db/schema";
+import { bookings, certificates, courses, evaluationReceipts, meetings, people, sessions } from "db/schema";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { postMessage } from "~/domain/notifications/notifications.server";
@@ -20,8 +20,10 @@ const factsOf = prepared((db) =>
       months: courses.certificateMonths,
       endsAt: sessions.endsAt,
       completedOn: sql<string>`(select max(${meetings.date}) from ${meetings} where ${meetings.sessionId} = ${sessions.id})`,
-      answered: sql<boolean>`exists (select 1 from ${responses}
-        where ${responses.bookingId} = ${bookings.id} and ${responses.stage} = 'T2')`.mapWith(Boolean),
+      answered: sql<boolean>`exists (select 1 from ${evaluationReceipts}
+        where ${evaluationReceipts.bookingId} = ${bookings.id} and ${evaluationReceipts.stage} = 'T2')`.mapWith(
+        Boolean,
+      ),
       hadOne: sql<boolean>`exists (select 1 from ${certificates}
         where ${certificates.bookingId} = ${bookings.id})`.mapWith(Boolean),
       personName: people.name,

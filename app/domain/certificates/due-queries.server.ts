@@ -1,6 +1,14 @@
 // Which bookings have a certificate that is not as their facts say.
 import { type Db, prepared } from "db/client";
-import { auditEntries, bookings, certificates, courses, people, responses, sessions } from "db/schema";
+import {
+  auditEntries,
+  bookings,
+  certificates,
+  courses,
+  evaluationReceipts,
+  people,
+  sessions,
+} from "db/schema";
 import { and, asc, eq, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 
@@ -20,8 +28,8 @@ const disagrees = (db: Db): SQL => {
     .where(and(eq(certificates.bookingId, bookings.id), isNull(certificates.withdrawnAt)))}`;
   const answered = sql`exists ${db
     .select({ one: sql`1` })
-    .from(responses)
-    .where(and(eq(responses.bookingId, bookings.id), eq(responses.stage, "T2")))}`;
+    .from(evaluationReceipts)
+    .where(and(eq(evaluationReceipts.bookingId, bookings.id), eq(evaluationReceipts.stage, "T2")))}`;
   return sql`case ${bookings.state}
     when 'attended' then not ${inForce} and ${people.erasedAt} is null
       and (${courses.certificateNeeds} = 'attendance' or ${answered})

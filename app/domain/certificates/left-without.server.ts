@@ -5,10 +5,10 @@ import {
   bookings,
   certificates,
   courses,
+  evaluationReceipts,
   meetings,
   people,
   registers,
-  responses,
   sessions,
 } from "db/schema";
 import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
@@ -36,14 +36,17 @@ const leftWithout = prepared((db) =>
     .innerJoin(people, eq(people.id, bookings.personId))
     .innerJoin(agencies, eq(agencies.id, people.agencyId))
     .leftJoin(certificates, and(eq(certificates.bookingId, bookings.id), isNull(certificates.withdrawnAt)))
-    .leftJoin(responses, and(eq(responses.bookingId, bookings.id), eq(responses.stage, "T2")))
+    .leftJoin(
+      evaluationReceipts,
+      and(eq(evaluationReceipts.bookingId, bookings.id), eq(evaluationReceipts.stage, "T2")),
+    )
     .where(
       and(
         eq(sessions.status, "delivered"),
         gt(sessions.startsAt, sql.placeholder("since")),
         eq(courses.certificateNeeds, "attendance and evaluation"),
         isNull(certificates.id),
-        isNull(responses.bookingId),
+        isNull(evaluationReceipts.bookingId),
         isNull(people.erasedAt),
       ),
     )
@@ -55,7 +58,7 @@ export type LeftWithout = Omit<ReturnType<ReturnType<typeof leftWithout>["all"]>
 
 const stillAsked = days(183);
 
-/** Of the last half year, newest session first; those who can still answer are left out. @throws Forbidden */
+/** Of the last half year, newest session first; those who can still answer in time are left out. @throws Forbidden */
 export function listLeftWithout(ctx: Context): LeftWithout[] {
   if (!mayReview(ctx.actor)) throw new Forbidden("certificates held back");
   const now = ctx.clock.now();

@@ -4,10 +4,10 @@ import {
   bookings,
   certificates,
   courses,
+  evaluationReceipts,
   meetings,
   partnership,
   people,
-  responses,
   sessions,
 } from "db/schema";
 import { and, asc, between, desc, eq, getTableColumns, gt, inArray, isNull, or, sql } from "drizzle-orm";
@@ -101,8 +101,10 @@ const cameWithoutOne = prepared((db) =>
       courseTitle: courses.title,
       needs: courses.certificateNeeds,
       completedOn: sql<string>`(select max(${meetings.date}) from ${meetings} where ${meetings.sessionId} = ${sessions.id})`,
-      answered: sql<boolean>`exists (select 1 from ${responses}
-        where ${responses.bookingId} = ${bookings.id} and ${responses.stage} = 'T2')`.mapWith(Boolean),
+      answered: sql<boolean>`exists (select 1 from ${evaluationReceipts}
+        where ${evaluationReceipts.bookingId} = ${bookings.id} and ${evaluationReceipts.stage} = 'T2')`.mapWith(
+        Boolean,
+      ),
     })
     .from(bookings)
     .innerJoin(sessions, eq(sessions.id, bookings.sessionId))

@@ -3,7 +3,7 @@ import { transact } from "db/client";
 import { changeNeeds } from "~/domain/accounts/accounts.server";
 import { bookPlace } from "~/domain/bookings/bookings.server";
 import type { Context } from "~/domain/context";
-import type { Answers } from "./evaluations";
+import { type Given, type InstrumentIds, isBlank } from "./evaluations";
 import { recordResponse } from "./record-response.server";
 import { beforehand } from "./rules";
 
@@ -16,15 +16,16 @@ import { beforehand } from "./rules";
 export function bookAndAnswer(
   ctx: Context,
   wish: Parameters<typeof bookPlace>[1] & { accessNeeds: string; dietaryNeeds?: string | undefined },
-  given: Answers,
+  given: Given,
+  shown: InstrumentIds | null = null,
 ): ReturnType<typeof bookPlace> {
   return transact(ctx.db, () => {
     const booked = bookPlace(ctx, wish);
     if (!booked.ok) return booked;
     const { bookingId, state } = booked.value;
     changeNeeds(ctx, wish);
-    if (given.length > 0 && beforehand.includes(state)) {
-      recordResponse(ctx, { bookingId, stage: "T0" }, given);
+    if (!isBlank(given) && beforehand.includes(state)) {
+      recordResponse(ctx, { bookingId, stage: "T0" }, given, shown);
     }
     return booked;
   });

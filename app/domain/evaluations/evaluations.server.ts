@@ -1,7 +1,50 @@
 // The evaluations room's door.
+export { askEvaluations } from "./ask-evaluations.server";
 export { bookAndAnswer } from "./book-and-answer.server";
+export { addToDraft, moveInDraft, removeFromDraft } from "./change-draft-items.server";
+export { changeDraftWords } from "./change-draft-words.server";
+export { type ChangeItemRefusal, changeItem } from "./change-item.server";
+export { clearComments, clearCommitments, forgetWordsOf } from "./clear-words.server";
+export { countWordsToRead, listWords, readWords, type Words } from "./comment-queries.server";
+export { type Commitment, listCommitments } from "./commitment-queries.server";
+export {
+  listCourseEvaluations,
+  readAskedCourse,
+  readCourseEvaluation,
+} from "./course-evaluation-queries.server";
+export { discardDraft } from "./discard-draft.server";
+export { draftInstrument } from "./draft-instrument.server";
+export { readFormParts } from "./form-queries.server";
+export { previewInstrument } from "./instrument-preview.server";
+export { listLibrary, listSets, readSet } from "./instrument-queries.server";
 export { moveAndKeepAnswers } from "./move-and-keep-answers.server";
-export { listOwed, readInstrument, readSubject } from "./queries.server";
+export { publishInstrument } from "./publish-instrument.server";
+export { putCommentBack } from "./put-comment-back.server";
+export { listQuotes, type Quote } from "./quotes.server";
+export { type ReadAnswer as WordsAnswer, type ReadRefusal, readComment } from "./read-comment.server";
+export { itemsOfInstrument, readInstrument } from "./read-instrument.server";
+export { recallInDraft } from "./recall-in-draft.server";
 export { recordResponse } from "./record-response.server";
-export { type AnswerRefusal, endEvaluationCloses, mayAnswer } from "./rules";
+export { respondentOf } from "./respondents.server";
+export { findFormInRoom, findOwnFormInRoom, openInRoom, readRoom } from "./room-queries.server";
+export {
+  type AnswerRefusal,
+  type EvaluationSubject,
+  endEvaluationCloses,
+  lastStageCloses,
+  letterDays,
+  type MayAnswer,
+  managerReminderAfter,
+  mayAnswer,
+  type SessionTimes,
+  type StageTimes,
+  timesOf,
+} from "./rules";
+export { readDraft, saveDraft } from "./save-draft.server";
+export { setCourseEvaluation } from "./set-course-evaluation.server";
+export { listOwed, type OwedEvaluation, readSubject } from "./subject-queries.server";
+export { takeOverAnswers } from "./take-along.server";
 export { type EvaluationKey, evaluationToken, readEvaluationToken } from "./token";
+export { clearDrafts, forgetAnswers, unlinkAnswers } from "./unlink-answers.server";
+export { type Follower, type PublishRefusal, type Weighed, weighPublishing } from "./weigh-publishing.server";
+export { writeItem } from "./write-item.server";

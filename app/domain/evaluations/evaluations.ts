@@ -1,46 +1,110 @@
-// The words of the evaluations room. Safe in a browser.
-export const stages = ["T0", "T2"] as const;
-/** T0: at booking. T2: at the end of the last meeting. */
+// The words of the evaluations room: stages, questions, and what somebody gave in answer. Safe in a browser.
+import type { keptApartReasons } from "db/schema";
+import type { NewCommitment, NewFollowUp } from "./commitments";
+
+export const stages = ["T0", "T1", "T2", "T3", "M", "T4"] as const;
+/**
+ * T0: at booking. T1: on arrival. T2: at the end of the last meeting. T3: some weeks later. M: the line manager's, after
+ * T3. T4: six months later.
+ */
 export type Stage = (typeof stages)[number];
 
-export type Item = {
+/** Why a response is in no pair of before and after. */
+export type KeptApart = (typeof keptApartReasons)[number];
+
+type Asked = {
   id: string;
   slug: string;
   wording: string;
-  kind: "confidence" | "reaction";
+  /** Asked of one course's learners only; the core is the same for every course. */
+  ofCourse: boolean;
+};
+export type ScaleItem = Asked & {
+  kind: "confidence" | "recalled" | "reaction";
   lowest: number;
   highest: number;
   lowestLabel: string;
   middleLabel: string | null;
   highestLabel: string;
 };
+/** One of several; which of a scenario's are right no page is told. */
+export type OptionItem = Asked & {
+  kind: "scenario" | "choice";
+  options: { position: number; text: string }[];
+};
+export type TextItem = Asked & { kind: "text" };
+export type Item = ScaleItem | OptionItem | TextItem;
 
-export type Instrument = { id: string; stage: Stage; title: string; introduction: string; items: Item[] };
+/** The core questions of a stage and after them the course's own; `id` is the core's. */
+export type Instrument = {
+  id: string;
+  courseInstrumentId: string | null;
+  stage: Stage;
+  title: string;
+  introduction: string;
+  items: Item[];
+};
 
-/** An item's answer; an item left blank is not in the list. */
+/** Which versions somebody was asked: they travel in the form. */
+export type InstrumentIds = Pick<Instrument, "id" | "courseInstrumentId">;
+
+/** An item's answer, of a scenario or choice the option's position; an item left blank is not in the list. */
 export type Answers = { itemId: string; value: number }[];
 
-/** The name of an item's field in a form. */
-export const fieldOf = (item: Pick<Item, "slug">) => `answer-${item.slug}`;
+/** Everything that one posted form says. */
+export type Given = {
+  answers: Answers;
+  comments: { itemId: string; text: string; quotable: boolean }[];
+  commitments: NewCommitment[];
+  followUps: NewFollowUp[];
+  /** Whether the line manager may be asked; null where it was not said. */
+  managerMayBeAsked: boolean | null;
+};
 
-/**
- * Reads the answers out of a posted form. Blank stays blank; anything that is not a whole point on the scale is an
- * error beside its field.
- */
-export function readAnswers(
-  items: Item[],
-  posted: FormData,
-): { ok: true; answers: Answers } | { ok: false; errors: Record<string, string> } {
-  const answers: Answers = [];
-  const errors: Record<string, string> = {};
-  for (const item of items) {
-    const posting = posted.get(fieldOf(item));
-    const typed = typeof posting === "string" ? posting.trim() : posting;
-    if (typed === null || typed === "") continue;
-    // Number() alone would take 0x5 and 1e1, and a space for 0.
-    const value = typeof typed === "string" && /^(0|-?[1-9]\d*)$/.test(typed) ? Number(typed) : Number.NaN;
-    if (value >= item.lowest && value <= item.highest) answers.push({ itemId: item.id, value });
-    else errors[fieldOf(item)] = `Select a number from ${item.lowest} to ${item.highest}, or leave it blank`;
-  }
-  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, answers };
-}
+export const nothingGiven: Given = {
+  answers: [],
+  comments: [],
+  commitments: [],
+  followUps: [],
+  managerMayBeAsked: null,
+};
+
+/** Every question was left blank. */
+export const isBlank = (given: Given): boolean =>
+  given.managerMayBeAsked === null &&
+  given.answers.length + given.comments.length + given.commitments.length + given.followUps.length === 0;
+
+/** What a stage is called where the reader knows that it is about training. */
+export const stageInWords: Record<Stage, string> = {
+  T0: "before the training",
+  T1: "on arrival",
+  T2: "at the end",
+  T3: "some weeks later",
+  M: "line manager",
+  T4: "six months later",
+};
+
+export * from "./answer-fields";
+export * from "./comment-rules";
+export {
+  evidenceInWords,
+  longestBeside,
+  longestCommitment,
+  mostCommitments,
+  outcomesInWords,
+  viewsInWords,
+} from "./commitments";
+export {
+  countedItems,
+  type Difference,
+  type ItemFault,
+  type ItemKind,
+  type ItemWords,
+  type KeptItem,
+  type KeptSet,
+  kindsAt,
+  mostItems,
+  mostOptions,
+  standTogether,
+} from "./instrument-rules";
+export { longestComment, type ReadAnswers, readAnswers } from "./read-answers";

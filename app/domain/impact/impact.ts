@@ -18,23 +18,7 @@ export type Change = {
 
 export type Direction = "improved" | "same" | "declined";
 
-export type CourseImpact = {
-  /** People who came, in full or in part. */
-  attended: number | Withheld;
-  /** Share (0 to 1) of those who came with both answers. */
-  matchedRate: number | null | Withheld;
-  change: Change | Withheld;
-  direction: Bands<Direction> | Withheld;
-  items: { wording: string; change: Change | Withheld }[];
-  reactions: { wording: string; mean: number | Withheld; highest: number; answers: number | Withheld }[];
-  /** More than 15% began at the top of the scale, so there was little room to rise. */
-  startedNearTop: boolean | null;
-};
-
 export type { Bands, Withheld };
-
-/** A reporting year, April to March: a fixed slice, so that two published figures never differ by a few people. */
-export type ReportingYear = { label: string; from: string; until: string };
 
 export type PracticeMeasure = {
   number: string;
@@ -50,3 +34,5 @@ export type PracticeMeasure = {
 };
 
 export { type Correction, corrections } from "./practice-measures";
+export * from "./release";
+export type * from "./report";

@@ -1,11 +1,10 @@
 // The report's words: what it is about, and each figure as it may be shown. Only disclosure control makes one.
 import type { Bands } from "./disclosure/bands";
-import type { Withheld } from "./disclosure/limits";
+import type { Passed, Shown } from "./disclosure/shown";
 import type { Sums } from "./figures/sums";
 import type { Change, Direction, PracticeMeasure } from "./impact";
 
-/** A figure, or that it is withheld. */
-export type Shown<Figure> = Figure | Withheld;
+export type { Shown };
 
 /** What a report is about; the partnership's key is blank. The kinds and keys are fixed: nobody filters freely. */
 export type SliceKind = "partnership" | "board" | "theme" | "course" | "agency";
@@ -21,9 +20,10 @@ export type Estimated = { value: number; low: number | null; high: number | null
 export type ActivityRow = {
   key: string;
   label: string;
+  /** Sessions that count in it; of an agency, in quarters that are over. */
   sessions: number;
-  came: number | null;
-  absent: number | null;
+  came: Passed<number> | null;
+  absent: Passed<number> | null;
 };
 
 /** How a question at the end was answered, in bands that hold nobody apart. */
@@ -163,6 +163,10 @@ export type Report = {
 /** All that a report is made from, frozen in a release: sums and names, nobody's own answers. */
 export type ReportInputs = {
   period: Period;
+  /** The day on which they were read: agencies are told of in quarters that were over by then. */
+  readOn: string;
+  /** Figures that would give people away beside an earlier release (clashesWithEarlier). */
+  heldBack?: string[];
   method: string;
   partnership: string;
   boards: { code: string; name: string }[];
@@ -180,7 +184,10 @@ export type ReportInputs = {
     highestLabel: string;
     courseId: string | null;
   }[];
-  /** Delivered sessions, oldest first, numbered within the release; sums by agency id. */
+  /**
+   * Delivered sessions of the whole reporting year, whatever the period (what may be shown of a quarter depends on the
+   * year's figures), oldest first, numbered within the year; sums by agency id.
+   */
   sessions: {
     number: number;
     courseId: string;

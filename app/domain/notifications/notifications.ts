@@ -119,6 +119,10 @@ export type MessageFacts = {
     decideBy: number;
   };
   "end evaluation": BookingFacts;
+  /** Some weeks later; `number`: 0 the first, 1 and 2 remind. */
+  "evaluation due": EvaluationFacts & { stage: "T3" | "T4" };
+  /** To the line manager whom a learner lets us ask. */
+  "manager evaluation": EvaluationFacts & { learnerName: string };
   certificate: {
     personName: string;
     change: "given" | "withdrawn";
@@ -142,11 +146,33 @@ export type MessageFacts = {
   "charge made": ChargeFacts & { because: string; appealUntil: number };
   /** `note`: the coordinator's own words; null where the service withdrew it. */
   "charge answered": ChargeFacts & { outcome: "waived" | "stands" | "withdrawn"; note: string | null };
+  /** To those who read impact figures. `period`: in words, "April to June 2026". */
+  "release signed off": {
+    personName: string;
+    releaseId: string;
+    number: number;
+    title: string;
+    period: string;
+  };
   "complaint received": ComplaintFacts & { receivedAt: number; acknowledgeBy: string };
   /** To the partnership: which complaint waits and until when, not whose it is. */
   "complaint to acknowledge": ComplaintFacts & { complaintId: string; acknowledgeBy: string };
   "complaint acknowledged": ComplaintFacts;
   "complaint answered": ComplaintFacts & { answer: string };
+};
+
+/** An evaluation that is answered some weeks after the training. */
+type EvaluationFacts = {
+  personName: string;
+  bookingId: string;
+  courseTitle: string;
+  meetings: MeetingFacts[];
+  /** 0 is the first letter, the others remind. */
+  number: number;
+  /** The last day on which the answer counts. */
+  answerBy: string;
+  /** How many things the learner said they would do. */
+  commitments: number;
 };
 
 /** A charge to somebody's agency for a place that they did not use. */
@@ -199,7 +225,10 @@ export const priorityOf: Record<MessageKind, number> = {
   "complaint answered": 4,
   certificate: 4,
   "external learning answered": 4,
+  "release signed off": 4,
   "end evaluation": 5,
+  "evaluation due": 5,
+  "manager evaluation": 5,
 };
 
 /** False for a kind that this version has no words for, such as one posted by a newer version. */

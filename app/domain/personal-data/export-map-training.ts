@@ -1,6 +1,5 @@
 // What is held about a person as somebody who is trained, trains others, or says what they need.
 import {
-  answers,
   attendanceMarks,
   bookingTerms,
   certificates,
@@ -9,7 +8,6 @@ import {
   externalLearning,
   externalLearningCompetencies,
   registers,
-  responses,
   selfAssessmentAnswers,
   selfAssessments,
   trainerApprovals,
@@ -148,26 +146,6 @@ export const trainingTables = [
     columns: {
       externalLearningId: text("Number"),
       competencyId: nameOf("competency", "Subject"),
-    },
-  }),
-  aboutPeople(responses, {
-    heading: "When you answered questions about training",
-    found: [{ by: "booking", column: "bookingId" }],
-    columns: {
-      bookingId: nameOf("booking", "Booking"),
-      stage: text("Stage: T0 before training, T2 after it"),
-      instrumentId: nameOf("question set", "Questions"),
-      submittedAt: instant("Sent"),
-    },
-  }),
-  aboutPeople(answers, {
-    heading: "Your answers about training",
-    found: [{ by: "booking", column: "bookingId" }],
-    columns: {
-      bookingId: nameOf("booking", "Booking"),
-      stage: text("Stage: T0 before training, T2 after it"),
-      itemId: nameOf("question", "Question"),
-      value: text("Answer"),
     },
   }),
   aboutPeople(selfAssessments, {

@@ -7,6 +7,9 @@ type ColumnOf<Table extends SQLiteTable> = keyof Table["$inferSelect"] & string;
 export type Way<Column extends string = string> =
   | { by: "person"; column: Column }
   | { by: "booking"; column: Column }
+  /** Those who stand for their bookings among answers, until they are unlinked. */
+  | { by: "respondent"; column: Column }
+  | { by: "commitment"; column: Column }
   | { by: "self-assessment"; column: Column }
   | { by: "external learning"; column: Column }
   | { by: "charge"; column: Column }
@@ -41,6 +44,8 @@ export type Shown =
   | { as: "page"; heading: string }
   /** What may hold ids of people: those of others are taken out. */
   | { as: "without others"; heading: string }
+  /** Words typed in an evaluation, unless a line manager typed them about this person. */
+  | { as: "own words"; heading: string; why: string }
   /** That it is there, not what it is. */
   | { as: "held, not shown"; heading: string; why: string }
   /** Says only whose the row is, which the whole export says. */
@@ -54,6 +59,7 @@ export const who = (heading: string): Shown => ({ as: "who", heading });
 export const letter = (heading: string): Shown => ({ as: "letter", heading });
 export const page = (heading: string): Shown => ({ as: "page", heading });
 export const withoutOthers = (heading: string): Shown => ({ as: "without others", heading });
+export const ownWords = (heading: string, why: string): Shown => ({ as: "own words", heading, why });
 export const notShown = (heading: string, why: string): Shown => ({ as: "held, not shown", heading, why });
 export const whose: Shown = { as: "whose" };
 

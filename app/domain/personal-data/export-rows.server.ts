@@ -1,7 +1,15 @@
 // Finds every row about a person, table by table, as the map says.
 
 import type { Db } from "db/client";
-import { bookings, charges, externalLearning, people, selfAssessments } from "db/schema";
+import {
+  bookings,
+  charges,
+  commitments,
+  externalLearning,
+  people,
+  respondents,
+  selfAssessments,
+} from "db/schema";
 import { and, count, getTableColumns, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { keysThatTellOf } from "./export-letters";
@@ -77,12 +85,21 @@ function conditionOf(db: Db, table: SQLiteTable, way: Way, { ids, addresses }: S
     return column;
   };
   const column = named(way.column);
+  const theirs = db.select({ id: bookings.id }).from(bookings).where(inArray(bookings.personId, ids));
+  const respondent = db
+    .select({ id: respondents.id })
+    .from(respondents)
+    .where(inArray(respondents.bookingId, theirs));
   switch (way.by) {
     case "person":
       return inArray(column, ids);
-    case "booking": {
-      const theirs = db.select({ id: bookings.id }).from(bookings).where(inArray(bookings.personId, ids));
+    case "booking":
       return inArray(column, theirs);
+    case "respondent":
+      return inArray(column, respondent);
+    case "commitment": {
+      const { id, respondentId } = commitments;
+      return inArray(column, db.select({ id }).from(commitments).where(inArray(respondentId, respondent)));
     }
     case "self-assessment": {
       const { id, personId } = selfAssessments;

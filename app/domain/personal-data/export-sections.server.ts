@@ -13,7 +13,9 @@ export function sectionsAbout(db: Db, subject: Subject): ExportedSection[] {
   return sectionsFor(db, subject).map((section) => ({
     heading: section.heading,
     notShown: Object.values(section.columns).flatMap((shown) =>
-      shown?.as === "held, not shown" ? [{ field: shown.heading, why: shown.why }] : [],
+      shown?.as === "held, not shown" || shown?.as === "own words"
+        ? [{ field: shown.heading, why: shown.why }]
+        : [],
     ),
     records: readRows(db, section).map((row) => recordOf(row, section.columns, names)),
   }));
@@ -51,6 +53,8 @@ function exported(row: Row, column: string, shown: Shown, names: Names): Exporte
     case "letter":
       if (!isOnlyAboutReader(String(row.kind))) return heldNotShown;
       return everyText(value, withoutLinks);
+    case "own words":
+      return row.stage === "M" ? heldNotShown : value;
     case "held, not shown":
       return heldNotShown;
   }

@@ -8,6 +8,7 @@ import { takeOverBookings } from "~/domain/bookings/bookings.server";
 import { takeOverCertificates } from "~/domain/certificates/certificates.server";
 import { takeOverCharges } from "~/domain/charges/charges.server";
 import { actorPersonId, type Context } from "~/domain/context";
+import { takeOverAnswers } from "~/domain/evaluations/evaluations.server";
 import { takeOverSelfAssessments } from "~/domain/needs/needs.server";
 import { readdressLetters } from "~/domain/notifications/notifications.server";
 import { takeOverAssignments } from "~/domain/sessions/sessions.server";
@@ -39,6 +40,7 @@ export function mergePeople(
     if (refusal) return refused(refusal);
     const places = takeOverBookings(ctx, ids);
     if (!places.ok) return refused(places.reason);
+    takeOverAnswers(ctx, { intoId, ended: places.value.ended });
 
     const approvals = takeOverPoolPlace(ctx, ids);
     const sessionsTaught = takeOverAssignments(ctx, ids).length;

@@ -3,14 +3,20 @@
 import type { Mapped } from "./export-map";
 import { accountTables } from "./export-map-accounts";
 import { bookingTables } from "./export-map-bookings";
+import { evaluationTables } from "./export-map-evaluations";
 import { tablesAboutNobody } from "./export-map-others";
+import { releaseTables } from "./export-map-releases";
 import { signInTables } from "./export-map-sign-in";
 import { trainingTables } from "./export-map-training";
+import { wordTables } from "./export-map-words";
 
 export const personalDataMap: readonly Mapped[] = [
   ...accountTables,
   ...signInTables,
   ...bookingTables,
   ...trainingTables,
+  ...evaluationTables,
+  ...wordTables,
+  ...releaseTables,
   ...tablesAboutNobody,
 ];

@@ -5,19 +5,29 @@ import {
   bookings,
   chargeChanges,
   charges,
+  comments,
+  commitments,
+  courseEvaluations,
   dataComplaints,
+  evaluationDrafts,
   externalLearning,
+  meetings,
   outbox,
   people,
+  registers,
+  respondents,
+  responses,
   roleGrants,
   selfAssessmentAnswers,
   selfAssessments,
+  sessions,
   signInLinks,
   trainers,
 } from "db/schema";
 import { and, eq, exists, gt, isNotNull, isNull, ne, not, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { authSessionLimits } from "~/domain/accounts/accounts.server";
+import { days } from "~/shared/clock";
 import { isExpected } from "./erasure-queries.server";
 import type { RetentionCode } from "./retention-rules";
 
@@ -73,6 +83,21 @@ const neverJoined = (db: Db): SQL =>
     notExists(db.select(one).from(trainers).where(eq(trainers.personId, people.id))),
   ) as SQL;
 
+/**
+ * When the last stage of a respondent's session closes, as `lastStageCloses` has it, to the day: 26 weeks after the end,
+ * or ten months where the course asks again after six; later if a register was.
+ */
+const lastStageClosed = sql`(
+  select max(
+    case when exists (select 1 from ${courseEvaluations} where ${courseEvaluations.courseId} = ${sessions.courseId}
+        and ${courseEvaluations.sixMonths} = 1)
+      then unixepoch(${sessions.endsAt} / 1000, 'unixepoch', '+10 months', '+1 day') * 1000
+      else ${sessions.endsAt} + ${days(26 * 7 + 1)} end,
+    coalesce((select max(${registers.takenAt}) from ${meetings}
+      inner join ${registers} on ${registers.meetingId} = ${meetings.id}
+      where ${meetings.sessionId} = ${sessions.id}) + ${days(2)}, 0))
+  from ${sessions} where ${sessions.id} = ${respondents.sessionId})`;
+
 // An account that was merged ends with the one that took it over: both are the same person's.
 const standing = and(isNull(people.erasedAt), isNull(people.mergedIntoId));
 
@@ -120,6 +145,38 @@ export const recordsOf: Record<RetentionCode, (db: Db) => Records> = {
           .where(and(eq(charges.id, chargeChanges.chargeId), eq(charges.state, "appealed"))),
       ),
     ),
+  }),
+  "evaluation drafts": () => ({
+    table: evaluationDrafts,
+    id: sql`${evaluationDrafts.bookingId} || '~' || ${evaluationDrafts.stage}`,
+    since: sql`${evaluationDrafts.savedAt}`,
+    where: undefined,
+  }),
+  evaluations: () => ({
+    table: respondents,
+    id: sql`${respondents.id}`,
+    since: lastStageClosed,
+    where: isNotNull(respondents.bookingId),
+  }),
+  comments: () => ({
+    table: comments,
+    id: sql`${comments.id}`,
+    since: sql`${comments.readAt}`,
+    where: and(ne(comments.state, "to read"), ne(comments.text, "")),
+  }),
+  "unread comments": () => ({
+    table: comments,
+    id: sql`${comments.id}`,
+    since: sql`(select ${responses.submittedAt} from ${responses}
+      where ${responses.respondentId} = ${comments.respondentId} and ${responses.stage} = ${comments.stage})`,
+    where: eq(comments.state, "to read"),
+  }),
+  commitments: () => ({
+    table: commitments,
+    id: sql`${commitments.id}`,
+    since: sql`(select ${respondents.unlinkedAt} from ${respondents}
+      where ${respondents.id} = ${commitments.respondentId})`,
+    where: ne(commitments.what, ""),
   }),
   complaints: () => ({
     table: dataComplaints,

@@ -8,6 +8,12 @@ import { recordAudit } from "~/domain/audit/audit.server";
 import { clearLearning } from "~/domain/certificates/certificates.server";
 import { clearChargeNotes } from "~/domain/charges/charges.server";
 import type { Context } from "~/domain/context";
+import {
+  clearComments,
+  clearCommitments,
+  clearDrafts,
+  unlinkAnswers,
+} from "~/domain/evaluations/evaluations.server";
 import { clearSelfAssessments } from "~/domain/needs/needs.server";
 import { clearLetters, recordTurn } from "~/domain/notifications/notifications.server";
 import { Forbidden } from "~/shared/problems";
@@ -24,6 +30,11 @@ const ways: Record<RetentionCode, (ctx: Context, ids: string[]) => number> = {
   "self-assessments": clearSelfAssessments,
   "learning sent back": clearLearning,
   "charge notes": clearChargeNotes,
+  "evaluation drafts": clearDrafts,
+  evaluations: unlinkAnswers,
+  comments: clearComments,
+  "unread comments": clearComments,
+  commitments: clearCommitments,
   complaints: (ctx, ids) =>
     ctx.db.delete(dataComplaints).where(inArray(dataComplaints.id, ids)).run().changes,
   "unconfirmed accounts": erasing("never confirmed"),
@@ -35,8 +46,9 @@ function erasing(reason: "never confirmed" | "left long ago") {
     ids.filter((personId) => erasePerson(ctx, { personId, reason }).ok).length;
 }
 
-/** Erasing looks through every letter, so few people go in one transaction. */
-const atOnce = (code: RetentionCode) => (code === "leavers" || code === "unconfirmed accounts" ? 10 : 500);
+/** Erasing looks through every letter, so few people go in one transaction; and each respondent has many answers. */
+const atOnce = (code: RetentionCode) =>
+  code === "leavers" || code === "unconfirmed accounts" ? 10 : code === "evaluations" ? 100 : 500;
 
 /**
  * Ends everything that is due, one transaction at each step, so that whoever drives it may do other things in between.

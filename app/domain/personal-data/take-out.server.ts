@@ -7,6 +7,8 @@ import { forgetApprover, forgetReasons } from "~/domain/bookings/bookings.server
 import { forgetLearning } from "~/domain/certificates/certificates.server";
 import { forgetChargeNotes } from "~/domain/charges/charges.server";
 import type { Context } from "~/domain/context";
+import { forgetAnswers } from "~/domain/evaluations/evaluations.server";
+import { forgetReleaseComments } from "~/domain/impact/impact.server";
 import { forgetLettersOf } from "~/domain/notifications/notifications.server";
 import { leavePool } from "~/domain/trainers/trainers.server";
 import { keysThatTellOf } from "./export-letters";
@@ -15,9 +17,8 @@ export type Tombstone = typeof erasures.$inferSelect;
 
 /**
  * What erasing and erasing again have in common; whether it may be is the caller's to decide. What stays: bookings,
- * attendance, certificates and charges, what people answered, and who did what, all as those of nobody; and complaints,
- * which have a rule of their
- * own because they may be needed to answer a claim.
+ * attendance, certificates and charges, and who did what, all as those of nobody; what they answered about training, parted
+ * from their bookings; and complaints, which have a rule of their own because they may be needed to answer a claim.
  */
 export function takeOut(ctx: Context, tombstone: Tombstone): void {
   transact(ctx.db, () => {
@@ -25,6 +26,8 @@ export function takeOut(ctx: Context, tombstone: Tombstone): void {
     forgetReasons(ctx, personId);
     forgetChargeNotes(ctx, personId);
     forgetLearning(ctx, personId);
+    forgetAnswers(ctx, personId);
+    forgetReleaseComments(ctx, personId);
     leavePool(ctx, personId);
     const { emails, instead } = forgetPerson(ctx, personId);
     forgetApprover(ctx, emails);

@@ -32,7 +32,10 @@ export default function Accessibility() {
           <li>zoom in to 400% without scrolling sideways, except in wide tables of figures</li>
           <li>use it with your own colours, and with less movement</li>
           <li>use it with a screen reader</li>
-          <li>use it without JavaScript: only the register has any, and works without</li>
+          <li>
+            use it without JavaScript: only the register and the questions about training have any, and work
+            without
+          </li>
           <li>read the figures behind every chart in a table</li>
         </ul>
         <p className="govuk-body">

@@ -1,5 +1,6 @@
 // The address in the code on the wall. A code is good for a minute or two: whoever opens it in time has a quarter of an
-// hour, in that same browser, to sign in and press the button. Sent on to somebody else it opens nothing.
+// hour, in that same browser, to sign in and press the button, or to find the form that they came for. Sent on to
+// somebody else it opens nothing.
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { readCheckInToken } from "~/domain/bookings/bookings.server";
 import { NotFound } from "~/shared/problems";
@@ -18,13 +19,13 @@ export const loader = (args: LoaderFunctionArgs) =>
     const now = visit.clock.now();
     const read = readCheckInToken(visit.settings.secret, args.params.token ?? "", now);
     if (!read) throw new NotFound("check-in");
+    const onward = visit.url.searchParams.get("for") === "questions" ? paths.findForm() : paths.checkInHere();
     if (read.fresh) {
       const kept = await keepCheckingIn(read.meetingId, visit.settings, now);
-      throw redirect(paths.checkInHere(), { headers: { "Set-Cookie": kept } });
+      throw redirect(onward, { headers: { "Set-Cookie": kept } });
     }
     // Opened again by the browser that opened it in time; that does not stretch its quarter of an hour.
-    if ((await readCheckingIn(args.request, visit.settings, now)) === read.meetingId)
-      throw redirect(paths.checkInHere());
+    if ((await readCheckingIn(args.request, visit.settings, now)) === read.meetingId) throw redirect(onward);
     return { runOut: true };
   });
 

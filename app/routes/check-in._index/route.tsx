@@ -8,9 +8,11 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { SubmitButton } from "~/components/submit-button";
 import { checkIn, readCheckIn } from "~/domain/bookings/bookings.server";
+import { findOwnFormInRoom } from "~/domain/evaluations/evaluations.server";
 import { meetingTime } from "~/shared/format";
 import { readCheckingIn } from "~/web/cookies.server";
 import { enter } from "~/web/enter.server";
+import { evaluationPath } from "~/web/evaluation-path.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
 import { Standing } from "./standing";
@@ -22,7 +24,12 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matc
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
     const meetingId = await readCheckingIn(args.request, visit.settings, visit.clock.now());
-    return { check: meetingId === null ? null : readCheckIn(visit, meetingId) };
+    if (meetingId === null) return { check: null, questions: null };
+    const own = findOwnFormInRoom(visit, meetingId);
+    return {
+      check: readCheckIn(visit, meetingId),
+      questions: own && evaluationPath(visit.settings, own),
+    };
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -34,7 +41,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function CheckIn() {
-  const { check } = useLoaderData<typeof loader>();
+  const { check, questions } = useLoaderData<typeof loader>();
   if (check === null)
     return (
       <>
@@ -54,6 +61,13 @@ export default function CheckIn() {
       </h1>
       <p className="govuk-body">{meetingTime(meeting)}</p>
       <Standing check={check} />
+      {mark !== null && questions !== null && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={questions}>
+            Answer a few questions before we begin
+          </a>
+        </p>
+      )}
       {refusal === null && mark === null && (
         <form method="post" action={paths.checkInHere()} noValidate>
           <SubmitButton>I am here</SubmitButton>

@@ -30,7 +30,7 @@ export const cookieWords: Record<CookieKind, { purpose: string; when: string; un
   },
   checkingIn: {
     purpose:
-      "Remembers that you scanned the code in the room in time, so that you can sign in and then check in. It holds the number of the session and nothing about you.",
+      "Remembers that you scanned the code in the room in time, so that you can sign in and check in, or find the questions that you are asked there. It holds the number of the session and nothing about you.",
     when: "When you scan the code at a session",
     until: "after you scan it",
   },

@@ -12,6 +12,7 @@ import {
 } from "~/domain/bookings/bookings.server";
 import { countLearningToReview } from "~/domain/certificates/certificates.server";
 import { countAppeals } from "~/domain/charges/charges.server";
+import { countWordsToRead } from "~/domain/evaluations/evaluations.server";
 import { addDays, civilDateAt, startOfDay } from "~/shared/civil-time";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
@@ -46,7 +47,12 @@ export const loader = (args: LoaderFunctionArgs) =>
       registers: listRegistersOverdue(visit),
       messages: listTroubledMessages(visit),
       awaiting: countUnconfirmed(visit).awaiting,
-      queues: { ...countQueues(visit), appeals: countAppeals(visit), learning: countLearningToReview(visit) },
+      queues: {
+        ...countQueues(visit),
+        appeals: countAppeals(visit),
+        learning: countLearningToReview(visit),
+        comments: countWordsToRead(visit),
+      },
     };
   });
 
@@ -61,8 +67,10 @@ const ways = [
   { href: paths.manageApprovals(), words: "Requests and approvals" },
   { href: paths.manageCertificates(), words: "Certificates" },
   { href: paths.manageLearning(), words: "Learning elsewhere" },
+  { href: paths.manageComments(), words: "Comments" },
   { href: paths.manageCharges(), words: "Charges" },
   { href: paths.manageTerms(), words: "Terms" },
+  { href: paths.manageEvaluations(), words: "Evaluation questions" },
   { href: paths.manageMeasures(), words: "Practice measures" },
   { href: paths.adminPeople(), words: "People" },
   { href: paths.admin(), words: "Admin" },

@@ -49,6 +49,11 @@ export function ThingsToDo({ page }: { page: ManagePage }) {
       count: page.queues.learning,
       words: `${counted(page.queues.learning, "record")} of learning elsewhere to look at`,
     },
+    {
+      href: paths.manageComments(),
+      count: page.queues.comments,
+      words: `${counted(page.queues.comments, "comment")} from evaluations to read`,
+    },
     ...(["minimum", "trainers", "room", "link"] as const).map((lack) => ({
       href: `${paths.manage({ show: "lacking" })}#programme`,
       count: lacking(lack),

@@ -56,6 +56,12 @@ export function About({ page: { course, rules, termsOf, askers } }: { page: Cour
           Change the booking rules
         </a>
       </p>
+      <h2 className="govuk-heading-m">Evaluation</h2>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.manageCourseEvaluations(course.slug)}>
+          See what is asked about this course
+        </a>
+      </p>
       {askers.length > 0 && (
         <>
           <h2 className="govuk-heading-m">Asked for by other courses</h2>

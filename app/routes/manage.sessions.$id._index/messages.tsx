@@ -1,8 +1,9 @@
-// Which messages went out about this session, by kind, and how many came back with their evaluation.
+// Which messages went out about this session, by kind, and the way to what came back with its evaluation.
 import { Table } from "~/components/table";
 import { isMessageKind } from "~/domain/notifications/notifications";
-import { counted, longDateTimeAt } from "~/shared/format";
+import { longDateTimeAt } from "~/shared/format";
 import { kindInWords } from "~/web/message-words";
+import { paths } from "~/web/paths";
 import type { ManagedPage } from "./route";
 
 const stateInWords: Record<ManagedPage["messages"][number]["state"], string> = {
@@ -46,13 +47,14 @@ export function Messages({ messages }: Pick<ManagedPage, "messages">) {
   );
 }
 
-export function Evaluation({ page: { answered, taken } }: { page: ManagedPage }) {
+export function Evaluation({ sessionId }: { sessionId: string }) {
   return (
     <section id="evaluation">
       <h2 className="govuk-heading-m">Evaluation</h2>
       <p className="govuk-body">
-        {counted(answered.before, "person", "people")} answered the questions before it and{" "}
-        {counted(answered.after, "person", "people")} those at the end, of {taken} with a place.
+        <a className="govuk-link" href={paths.manageSessionAnswers(sessionId)}>
+          See how many answered, and what they said
+        </a>
       </p>
     </section>
   );

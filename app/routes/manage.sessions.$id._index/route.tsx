@@ -40,7 +40,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
-    const { session, ...rest } = readManagedSession(visit, args.params.id ?? "");
+    // How many answered stands on the page of answers, where a few are not told.
+    const { session, answered: _answered, ...rest } = readManagedSession(visit, args.params.id ?? "");
     const { courseSlug: _slug, revision: _revision, courseId: _course, ...shown } = session;
     return {
       ...rest,
@@ -103,7 +104,7 @@ export default function ManagedSession() {
       <WaitingList page={page} />
       <Materials page={page} form={form} />
       <Messages messages={page.messages} />
-      <Evaluation page={page} />
+      <Evaluation sessionId={page.session.id} />
       <History entries={page.history} />
     </>
   );

@@ -32,10 +32,9 @@ export function NeedsYou({ unconfirmedBy, offers, owed, sentBack }: Shown) {
         {owed.map((evaluation) => (
           <li key={evaluation.path}>
             <a className="govuk-link" href={evaluation.path}>
-              {evaluation.stage === "T0" ? "Four questions before" : "Say what changed"}:{" "}
-              {evaluation.courseTitle}
+              {askedAt[evaluation.stage]}: {evaluation.courseTitle}
             </a>{" "}
-            ({evaluation.until ? `by ${evaluation.until}` : "two minutes, before the training starts"})
+            {byWhen(evaluation)}
             {evaluation.certificateWaits && (
               <span className="app-line">You get your certificate once you have answered.</span>
             )}
@@ -52,4 +51,20 @@ export function NeedsYou({ unconfirmedBy, offers, owed, sentBack }: Shown) {
       </ul>
     </section>
   );
+}
+
+const askedAt: Record<MyTraining["owed"][number]["stage"], string> = {
+  T0: "Answer the questions before",
+  T1: "Answer the questions on arrival",
+  T2: "Say what changed",
+  T3: "Say what you kept",
+  M: "Say what you have seen",
+  T4: "Say what you kept, six months on",
+};
+
+/** A late answer is welcome, and the person is told what it cannot do any more. */
+function byWhen({ stage, until, late }: MyTraining["owed"][number]): string {
+  if (until === null)
+    return stage === "T1" ? "(before the training begins)" : "(a few minutes, before the training starts)";
+  return late ? `(late, but still read until ${until})` : `(by ${until})`;
 }

@@ -8,14 +8,14 @@ import { listHeldBack, listLearningOf, listRenewalsOf } from "~/domain/certifica
 import { listOwed } from "~/domain/evaluations/evaluations.server";
 import { needsInBrief } from "~/domain/needs/needs.server";
 import { addMonths, civilDateAt } from "~/shared/civil-time";
-import { longDateTimeAt, timeLeft } from "~/shared/format";
+import { timeLeft } from "~/shared/format";
 import { enter } from "~/web/enter.server";
-import { evaluationPath } from "~/web/evaluation-path.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
 import { ComingUp } from "./coming-up";
 import { GoodToKnow } from "./good-to-know";
 import { NeedsYou } from "./needs-you";
+import { owedInWords } from "./owed.server";
 import { RecordInShort } from "./record-in-short";
 import { RoleNeeds } from "./role-needs";
 
@@ -51,13 +51,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       offers: toCome.flatMap(({ id, courseTitle, offerEndsAt }) =>
         offerEndsAt === null ? [] : [{ id, courseTitle, left: timeLeft(now, offerEndsAt) }],
       ),
-      owed: owed.map((evaluation) => ({
-        courseTitle: evaluation.courseTitle,
-        stage: evaluation.stage,
-        until: evaluation.closesAt === null ? null : longDateTimeAt(evaluation.closesAt),
-        path: evaluationPath(visit.settings, evaluation),
-        certificateWaits: evaluation.stage === "T2" && waitsForAnswers.has(evaluation.bookingId),
-      })),
+      owed: owedInWords(visit, owed, waitsForAnswers),
       sentBack: listLearningOf(visit, id).flatMap((learning) =>
         learning.state === "refused" ? [{ id: learning.id, title: learning.title }] : [],
       ),

@@ -22,9 +22,9 @@ export function HowLong({ months }: { months: Record<RetentionCode, number> }) {
         })}
       />
       <p className="govuk-body">
-        Bookings, attendance, certificates and answers stay while you have an account. When an account is
-        erased they stay too, but nobody can tell whose they were. The boards must show each year how many
-        people were trained.
+        Bookings, attendance and certificates stay while you have an account. When an account is erased they
+        stay too, but nobody can tell whose they were. The boards must show each year how many people were
+        trained.
       </p>
       <p className="govuk-body">
         The record of who did what is never changed or deleted. It holds no names and no addresses.

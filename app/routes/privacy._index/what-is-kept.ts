@@ -100,10 +100,34 @@ export const kept: readonly Kept[] = [
     tells: ["external_learning", "external_learning_competencies"],
   },
   {
-    what: "Your answers before and after training",
-    why: "To show what difference the training makes.",
+    what: "Your answers before and after training, and when you gave them. Some months after the last questions have closed they are parted from you for good: then nobody can tell whose they were.",
+    why: "To show what difference the training makes. One answer is compared with the next, so they are kept with your booking until then.",
     who: "You. Others see only totals and averages with those of others.",
-    tells: ["responses", "answers"],
+    tells: ["evaluation_receipts", "respondents", "responses", "answers"],
+  },
+  {
+    what: "What you write about training, what you say you will do because of it, and what became of that",
+    why: "To learn what helps in practice and what stands in the way. Your words are quoted only if you agree, after a coordinator has taken out names, and without saying whose they are.",
+    who: "You. Coordinators read your words without your name. Your line manager sees what you said you would do, if you let us ask them. Others see totals, and what is quoted.",
+    tells: ["comments", "commitments", "commitment_follow_ups"],
+  },
+  {
+    what: "If you let us ask your line manager: what they saw of your training at work",
+    why: "To know what training changes, from somebody besides those who were trained.",
+    who: "Others see only totals. What your manager ticked is in your own data. What they wrote is read by coordinators; ask us if you want it, and we look at it first.",
+    tells: ["comments", "commitment_follow_ups"],
+  },
+  {
+    what: "Questions about training that you began to answer, and which letters asked you to",
+    why: "So that you can go on where you stopped, and are not asked again once you have answered.",
+    who: "You.",
+    tells: ["evaluation_drafts", "evaluation_letters"],
+  },
+  {
+    what: "What you write about a report on what training changed, before it is signed",
+    why: "So that it can be put right, and the partnership can tell who agreed to it.",
+    who: "You, coordinators, members of the strategic delivery group and the scrutineer.",
+    tells: ["release_comments"],
   },
   {
     what: "What you say about your own training needs",

@@ -1,5 +1,10 @@
 // The answers given so far ride along as hidden fields.
-import { fieldOf } from "~/domain/evaluations/evaluations";
+import {
+  courseInstrumentField,
+  fieldOf,
+  instrumentField,
+  quoteFieldOf,
+} from "~/domain/evaluations/evaluations";
 import { type FormState, typed } from "~/shared/form-state";
 import type { BookingPage } from "./page-data.server";
 import { doneField, saidField } from "./questions-asked";
@@ -12,12 +17,24 @@ export function Carried({ page, form }: { page: BookingPage; form: FormState }) 
     ...(page.asksManager ? ["lineManagerEmail"] : []),
     ...page.unmet.flatMap(({ id }) => [doneField(id), saidField(id)]),
     ...page.items.map(fieldOf),
+    ...page.items.filter(({ kind }) => kind === "text").map(quoteFieldOf),
   ];
   return (
     <>
+      <QuestionsShown page={page} />
       {names.map((name) => (
         <input key={name} type="hidden" name={name} value={typed(form, name)} />
       ))}
+    </>
+  );
+}
+
+/** Which versions of the questions the answers are to. */
+export function QuestionsShown({ page: { asked } }: { page: Pick<BookingPage, "asked"> }) {
+  return (
+    <>
+      <input type="hidden" name={instrumentField} value={asked.id} />
+      <input type="hidden" name={courseInstrumentField} value={asked.courseInstrumentId ?? ""} />
     </>
   );
 }

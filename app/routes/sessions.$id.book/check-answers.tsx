@@ -3,7 +3,7 @@ import { ErrorSummary } from "~/components/error-summary";
 import { InsetText } from "~/components/inset-text";
 import { SubmitButton } from "~/components/submit-button";
 import { SummaryList } from "~/components/summary-list";
-import { fieldOf } from "~/domain/evaluations/evaluations";
+import { fieldOf, type Item } from "~/domain/evaluations/evaluations";
 import { modeInWords } from "~/domain/sessions/sessions";
 import { type FormState, typed } from "~/shared/form-state";
 import { paths } from "~/web/paths";
@@ -74,10 +74,15 @@ function answersOf(page: BookingPage, form: FormState, full: boolean) {
     // Whoever waits is asked once they have a place.
     ...(full ? [] : page.items).map((item) => ({
       key: item.wording,
-      value: answerInWords(typed(form, fieldOf(item)), item.highest),
+      value: answerInWords(typed(form, fieldOf(item)), item),
     })),
   ];
 }
 
-const answerInWords = (value: string, highest: number) =>
-  value === "" ? "Left blank" : `${value} out of ${highest}`;
+function answerInWords(value: string, item: Item): string {
+  if (value === "") return "Left blank";
+  if (item.kind === "text") return value;
+  if ("options" in item)
+    return item.options.find(({ position }) => String(position) === value)?.text ?? value;
+  return `${value} out of ${item.highest}`;
+}

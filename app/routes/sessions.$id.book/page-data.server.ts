@@ -1,6 +1,7 @@
 // What the booking pages show: the session, what is to be asked of this person, and what would become of it.
 import { type BookingChances, readChances } from "~/domain/bookings/bookings.server";
 import { prerequisiteInWords } from "~/domain/catalogue/catalogue";
+import type { InstrumentIds } from "~/domain/evaluations/evaluations";
 import { readInstrument } from "~/domain/evaluations/evaluations.server";
 import type { Session } from "~/domain/sessions/sessions";
 import { whereInWords } from "~/domain/sessions/sessions";
@@ -18,8 +19,10 @@ export function readVisibleSession(visit: SignedInVisit, id: string): Session {
   return session;
 }
 
-export function readBookingPage(visit: SignedInVisit, session: Session) {
+/** @param shown the versions of the questions that a posted form came with */
+export function readBookingPage(visit: SignedInVisit, session: Session, shown: InstrumentIds | null) {
   const chances = readChances(visit, { sessionId: session.id, personId: visit.person.id });
+  const { id, courseInstrumentId, items } = readInstrument(visit, "T0", session.courseId, shown);
   const { name, agencyName, accessNeeds, dietaryNeeds } = visit.person;
   const asksManager = chances.approval?.askedOf === "line manager" && chances.lineManagerEmail === null;
   return {
@@ -59,7 +62,8 @@ export function readBookingPage(visit: SignedInVisit, session: Session) {
     })),
     terms: termsOf(chances, visit.clock.now()),
     person: { name, agencyName, accessNeeds, dietaryNeeds },
-    items: readInstrument(visit, "T0").items,
+    asked: { id, courseInstrumentId },
+    items,
     oneStep: nothingToWeigh(chances),
   };
 }

@@ -1,7 +1,7 @@
 // Reads what was posted to the booking pages: what is wrong with it, or what is wished.
 import { z } from "zod";
 import { bookingForm, type PlaceMode } from "~/domain/bookings/bookings";
-import { type Answers, readAnswers } from "~/domain/evaluations/evaluations";
+import { type Given, readAnswers } from "~/domain/evaluations/evaluations";
 import type { FormState } from "~/shared/form-state";
 import { formWith, readForm } from "~/web/forms.server";
 import type { BookingPage } from "./page-data.server";
@@ -15,7 +15,7 @@ type Posted = {
   claims: { prerequisiteId: string; said: string }[];
   /** They say of one of them that they have not done it. */
   notDone: boolean;
-  answers: Answers;
+  given: Given;
 };
 
 const lineManagerAddress = z
@@ -39,7 +39,7 @@ export function readPosted(
   asking: Asking,
 ): { ok: true; value: Posted } | { ok: false; form: FormState } {
   const needs = readForm(posted, bookingForm);
-  const answers = readAnswers(page.items, posted);
+  const answers = readAnswers({ stage: "T0", items: page.items }, posted);
   const errors: Record<string, string> = {};
   const mode = modeIn(posted, page, errors);
   const claims = claimsIn(posted, page, errors);
@@ -57,7 +57,7 @@ export function readPosted(
       dietaryNeeds: posted.has("dietaryNeeds") ? (needs.value.dietaryNeeds ?? "") : undefined,
       lineManagerEmail,
       ...claims,
-      answers: answers.answers,
+      given: answers.given,
     },
   };
 }

@@ -3,16 +3,16 @@ import { BackLink } from "~/components/back-link";
 import { EmailField } from "~/components/email-field";
 import { ErrorSummary } from "~/components/error-summary";
 import { Radios } from "~/components/radios";
-import { ScaleField } from "~/components/scale-field";
 import { SubmitButton } from "~/components/submit-button";
 import { TextArea } from "~/components/text-area";
-import { fieldOf } from "~/domain/evaluations/evaluations";
 import { modeInWords } from "~/domain/sessions/sessions";
 import type { FormState } from "~/shared/form-state";
 import { counted } from "~/shared/format";
 import { NeedsFields } from "~/web/details-fields";
+import { EvaluationItem } from "~/web/evaluation-item";
 import { paths } from "~/web/paths";
 import { BeforeYouAsk } from "./before-you-ask";
+import { QuestionsShown } from "./carried";
 import type { BookingPage } from "./page-data.server";
 import { doneField, saidField } from "./questions-asked";
 import { Terms } from "./terms";
@@ -109,22 +109,16 @@ function BeforeTheTraining({ page, form }: Asking) {
   return (
     <fieldset className="govuk-fieldset">
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
-        <h2 className="govuk-fieldset__heading">
-          {page.items.length === 4 ? "Four questions" : "Questions"} before the training
-        </h2>
+        <h2 className="govuk-fieldset__heading">Questions before the training</h2>
       </legend>
       <p className="govuk-body">
-        They take two minutes. We ask the same ones afterwards, to see what the training changed. Your answers
-        are shown only together with those of at least four others, and you can leave any of them blank.
+        They take a few minutes. We ask the same ones afterwards, to see what the training changed. Your
+        answers are shown only together with those of at least four others, and you can leave any of them
+        blank.
       </p>
+      <QuestionsShown page={page} />
       {page.items.map((item) => (
-        <ScaleField
-          key={item.id}
-          name={fieldOf(item)}
-          label={item.wording}
-          words={{ low: item.lowestLabel, middle: item.middleLabel ?? "", high: item.highestLabel }}
-          form={form}
-        />
+        <EvaluationItem key={item.id} item={item} form={form} />
       ))}
     </fieldset>
   );

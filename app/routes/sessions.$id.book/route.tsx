@@ -11,6 +11,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isWorkAddress } from "~/domain/accounts/accounts.server";
 import { findLiveBooking } from "~/domain/bookings/bookings.server";
+import { type InstrumentIds, instrumentIdsIn } from "~/domain/evaluations/evaluations";
 import { bookAndAnswer } from "~/domain/evaluations/evaluations.server";
 import type { FormState } from "~/shared/form-state";
 import { enter, type SignedInVisit } from "~/web/enter.server";
@@ -34,9 +35,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   );
 
 /** Whoever cannot book is led to where it says why. @throws Response */
-function readPage(visit: SignedInVisit, sessionId: string) {
+function readPage(visit: SignedInVisit, sessionId: string, shown: InstrumentIds | null = null) {
   const session = readVisibleSession(visit, sessionId);
-  const { liveBookingId, ...page } = readBookingPage(visit, session);
+  const { liveBookingId, ...page } = readBookingPage(visit, session, shown);
   if (liveBookingId) throw redirect(paths.booking(liveBookingId));
   const takes = page.window === "open" || page.window === "not open yet";
   if (!takes || visit.person.agencyStanding !== "confirmed") throw redirect(paths.session(session.id));
@@ -51,7 +52,7 @@ type Step = { step: "ask" | "not yet" | "check"; form: FormState };
 export const action = (args: ActionFunctionArgs) =>
   enter(args, handle.access, async (visit) => {
     const posted = await args.request.formData();
-    const page = readPage(visit, args.params.id ?? "");
+    const page = readPage(visit, args.params.id ?? "", instrumentIdsIn(posted));
     const show = (step: Step["step"], form = formWith(posted, {}), status = 200) =>
       data<Step>({ step, form }, { status });
 
@@ -62,14 +63,15 @@ export const action = (args: ActionFunctionArgs) =>
     if (!read.ok) return show("ask", read.form, 400);
     const step = posted.get("step");
     if (step === "change") return show("ask");
-    const { notDone, answers, ...wish } = read.value;
+    const { notDone, given, ...wish } = read.value;
     if (notDone) return show("not yet");
     if (step !== "confirm") return show("check");
 
     const { sessionId } = page;
     // The form says whether the person was promised a place or asked for the waiting list.
-    const ifFull = posted.get("if-full") === "wait" ? "wait" : "refuse";
-    const booked = bookAndAnswer(visit, { ...wish, sessionId, personId: visit.person.id, ifFull }, answers);
+    const ifFull = posted.get("if-full") === "wait" ? ("wait" as const) : ("refuse" as const);
+    const booking = { ...wish, sessionId, personId: visit.person.id, ifFull };
+    const booked = bookAndAnswer(visit, booking, given, page.asked);
     if (booked.ok) throw redirect(paths.booking(booked.value.bookingId));
     const live = findLiveBooking(visit, sessionId, visit.person.id);
     if (live) throw redirect(paths.booking(live));

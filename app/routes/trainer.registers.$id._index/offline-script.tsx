@@ -1,4 +1,4 @@
-// The one script there is: it keeps marks on the phone while there is no signal. Without it the form does the same work.
+// The script of the register: it keeps marks on the phone while there is no signal. Without it the form does the same work.
 import { paths } from "~/web/paths";
 import type { RegisterPage } from "./route";
 

@@ -9,6 +9,7 @@ export function OtherWays({ page }: { page: RegisterPage }) {
       ? [
           { href: paths.trainerWalkIn(id), label: "Add someone who came without a booking" },
           { href: paths.trainerCode(id), label: "Show a code for people to check themselves in" },
+          { href: paths.trainerQuestions(id), label: "Show a code for the questions before the training" },
         ]
       : []),
     ...(page.open ? [{ href: paths.trainerRows(id), label: "Mark people in a spreadsheet" }] : []),

@@ -13,7 +13,7 @@ const doneInWords = {
 };
 
 /** @throws NotFound for anyone who does not deliver the session */
-export async function readPage(visit: SignedInVisit, meetingId: string) {
+export function readPage(visit: SignedInVisit, meetingId: string) {
   const register = readRegister(visit, meetingId);
   const { session, meeting, meetings, people } = register;
   const now = visit.clock.now();
@@ -54,7 +54,7 @@ export async function readPage(visit: SignedInVisit, meetingId: string) {
     })),
     lateUntil: lateUntil(meeting, termsOfCourse(visit, session.courseId).rules, session.mode),
     saved: doneIn(doneInWords, visit.url.searchParams),
-    evaluation: await endEvaluationOf(visit, register),
+    evaluation: endEvaluationOf(visit, register),
     /** Whose marks a phone keeps, and how old the page is that it shows them over. */
     personId: visit.person.id,
     madeAt: now,

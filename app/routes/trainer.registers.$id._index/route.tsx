@@ -76,7 +76,7 @@ export default function RegisterOfMeeting() {
       <p className="govuk-body">{meetingTime(meeting)}</p>
       {!marking && <NotOpen page={page} />}
       {marking && <RegisterStanding page={page} refused={form !== undefined} />}
-      {evaluation && <EvaluationOpen evaluation={evaluation} courseTitle={page.courseTitle} />}
+      {evaluation && <EvaluationOpen page={page} evaluation={evaluation} />}
       {marking && <RegisterForm page={page} form={form} />}
       {page.status !== "cancelled" && page.status !== "draft" && <OtherWays page={page} />}
       {marking && <OfflineScript page={page} />}

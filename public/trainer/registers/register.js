@@ -1,6 +1,6 @@
 // @ts-check
 // The register on a phone: taps are kept and sent as `marks-kept.js` has it. Without this script the page's form does the
-// same work with a signal. It is the only script of the whole service.
+// same work with a signal. The other script of the service is the one of an evaluation.
 import { countOf, keptMarks, sender, waitAfter } from "./marks-kept.js";
 
 /** @typedef {import("./marks-kept.js").Outcome} Outcome */

@@ -147,4 +147,48 @@ function allowedInFigures(source: Source, { from, typeOnly }: Import): boolean {
   return figures.test(from) || shared.test(from) || (typeOnly && words.test(from));
 }
 
-export const roomRules = [roomsByTheirDoors, wordsAreSafeInABrowser, rulesAndPolicyArePure, figuresArePure];
+/** What tells figures to people: pages, files, letters, and the words and rows that they are made of. */
+const tellsFigures =
+  /^app\/(routes|web|components)\/|^emails\/|^app\/domain\/impact\/(wording(\/|$)|release-(rows|sections|blocks|since)$)/;
+const rawFigures = /^app\/domain\/impact\/(figures\/|report-(?!choice)|build-report$|measures\/)/;
+const rawNames = /^(Sums|PairSums|ReportInputs|readReportInputs|readSessionSums|show)$/;
+/** Measures over time are drawn from practice measures, which are figures of audits and not of people. */
+const chartOfMeasures = /^app\/domain\/impact\/measures\/control-chart$/;
+
+const onlyShownFiguresAreTold: Rule = {
+  name: "what tells figures takes them as disclosure control gives them",
+  check: (sources) =>
+    sources
+      .filter((source) => tellsFigures.test(idOf(source)))
+      .flatMap((source) =>
+        source.imports
+          .filter(
+            ({ from, names }) =>
+              (rawFigures.test(from) && !chartOfMeasures.test(from)) ||
+              (/^app\/domain\/impact\//.test(from) && names.some(({ there }) => rawNames.test(there))),
+          )
+          .map((one) => breachAt(source, one, `takes figures from ${one.from} that have not passed`)),
+      ),
+  control: {
+    sound: {
+      "app/routes/impact._index/route.tsx":
+        'import { readReport } from "~/domain/impact/impact.server"; import type { Report } from "~/domain/impact/impact";',
+      "app/domain/impact/release-rows.ts": 'import type { Report, Shown } from "./report";',
+    },
+    broken: [
+      ["app/routes/impact._index/route.tsx", 'import type { Sums } from "~/domain/impact/impact";'],
+      ["app/routes/impact._index/rows.ts", 'import type { ReportInputs } from "~/domain/impact/impact";'],
+      ["app/web/release-files.server.ts", 'import { show } from "~/domain/impact/disclosure/shown";'],
+      ["app/domain/impact/release-rows.ts", 'import { addSums } from "./figures/sums";'],
+      ["app/domain/impact/wording/learning.ts", 'import { changeOf } from "../report-figures";'],
+    ],
+  },
+};
+
+export const roomRules = [
+  roomsByTheirDoors,
+  wordsAreSafeInABrowser,
+  rulesAndPolicyArePure,
+  figuresArePure,
+  onlyShownFiguresAreTold,
+];

@@ -15,6 +15,7 @@ import { recordResponse } from "~/domain/evaluations/evaluations.server";
 import { meetingsOf } from "~/domain/sessions/sessions.server";
 import { startingRules, type TermsRules } from "~/domain/terms/terms";
 import { instantOf } from "~/shared/civil-time";
+import { given } from "../../support/world";
 import { ruledWorld } from "./ruled-world";
 
 /** One person's place on a day after Christmas: 25 December is a Friday, and Monday the 28th is a bank holiday too. */
@@ -103,7 +104,7 @@ test("certificate withheld then released by evaluation", () => {
   const { world, ann } = registerTaken();
   expect(giveCertificates(world.asSystem, ann)).toBe("hold back");
   expect(world.db.select().from(world.tables.certificates).all()).toEqual([]);
-  recordResponse(world.asSystem, { bookingId: ann, stage: "T2" }, []);
+  recordResponse(world.asSystem, { bookingId: ann, stage: "T2" }, given());
   expect(giveCertificates(world.asSystem, ann)).toBe("give");
   expect(world.db.select().from(world.tables.certificates).all()).toMatchObject([{ bookingId: ann }]);
 });

@@ -12,7 +12,7 @@ import {
 import { bookAndAnswer } from "~/domain/evaluations/evaluations.server";
 import { meetingsOf } from "~/domain/sessions/sessions.server";
 import { days } from "~/shared/clock";
-import { makeWorld } from "../../support/world";
+import { given, makeWorld } from "../../support/world";
 import { leavesSomethingBehind } from "./failing";
 
 /** Of two places one is held by Bob and one is offered to Ann; Cid waits; Dee is new. */
@@ -55,7 +55,7 @@ const commands: [string, number, (busy: ReturnType<typeof busyWorld>) => () => u
     ({ world, dee }) => {
       const sessionId = world.session();
       const wish = { ...dee.wish, sessionId, accessNeeds: "A hearing loop" };
-      return () => bookAndAnswer(dee.ctx, wish, [{ itemId: "item-recognise", value: 0 }]);
+      return () => bookAndAnswer(dee.ctx, wish, given({ recognise: 0 }));
     },
   ],
   [

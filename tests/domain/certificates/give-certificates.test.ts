@@ -9,8 +9,10 @@ import {
   verifyCertificate,
 } from "~/domain/certificates/certificates.server";
 import { roles } from "~/domain/context";
+import { addDays, civilDateAt, startOfDay } from "~/shared/civil-time";
 import { days, hours } from "~/shared/clock";
 import { Forbidden, NotFound } from "~/shared/problems";
+import { given } from "../../support/world";
 import { digestOf, inShort, nothing, watch } from "../support-check/ledger";
 import { answer, certifiedWorld, putRight, setCourse } from "./certified-world";
 
@@ -20,7 +22,7 @@ test("given once for full attendance and answers, with its entry and its letter"
   expect(giveCertificates(world.asSystem, ann)).toBe("hold back");
   expect(inShort(added())).toEqual(nothing);
   answer(world, ann);
-  const given = watch(world);
+  const since = watch(world);
   expect(giveCertificates(world.asSystem, ann)).toBe("give");
   const [row] = rows();
   expect(row).toMatchObject({
@@ -34,7 +36,7 @@ test("given once for full attendance and answers, with its entry and its letter"
     withdrawnAt: null,
   });
   expect(row?.number).toMatch(/^([2-9A-HJKMNP-TV-Z]{5}-){3}[2-9A-HJKMNP-TV-Z]{5}$/);
-  const { audit, messages } = given();
+  const { audit, messages } = since();
   expect(audit).toMatchObject([
     {
       action: "certificates.given",
@@ -121,14 +123,14 @@ test("what a course asks for or is called later takes nothing away and changes n
 test("answering the end evaluation gives it in the same moment, and answering before the training does not", () => {
   const { world, ann, rows } = certifiedWorld();
   const added = watch(world);
-  const answered = recordResponseAndCertify(world.stranger, { bookingId: ann, stage: "T2" }, []);
+  const answered = recordResponseAndCertify(world.stranger, { bookingId: ann, stage: "T2" }, given());
   expect(answered.ok).toBe(true);
   expect(inShort(added())).toEqual({
     audit: ["evaluations.answered", "certificates.given"],
     messages: ["certificate"],
   });
   expect(rows()).toHaveLength(1);
-  expect(recordResponseAndCertify(world.stranger, { bookingId: ann, stage: "T2" }, [])).toEqual({
+  expect(recordResponseAndCertify(world.stranger, { bookingId: ann, stage: "T2" }, given())).toEqual({
     ok: false,
     reason: "already answered",
   });
@@ -174,6 +176,10 @@ test("why there is none: answers open, answers closed, only a part, on its way",
   const because = () => listHeldBack(world, annId).map((held) => [held.because, held.closesAt]);
   expect(because()).toEqual([["evaluation", clock.now() + hours(48)]]);
   clock.forward(hours(48));
+  // Too late to be compared with others, and still in time for the certificate.
+  const closesAt = startOfDay(addDays(civilDateAt(clock.now() - hours(48)), 42));
+  expect(because()).toEqual([["evaluation", closesAt]]);
+  clock.set(closesAt);
   expect(because()).toEqual([["evaluation closed", null]]);
   putRight(world, sessionId, ann, "left early");
   expect(because()).toEqual([["part of it", null]]);

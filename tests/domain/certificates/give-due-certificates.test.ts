@@ -118,7 +118,7 @@ test("the query and the rule agree, whatever the facts", () => {
         for (const inForce of everyWay)
           for (const erased of everyWay) {
             db.delete(tables.certificates).run();
-            db.delete(tables.responses).run();
+            db.delete(tables.evaluationReceipts).run();
             db.delete(tables.workerTurns).run();
             db.update(tables.bookings).set({ state }).run();
             db.update(tables.people)
@@ -126,8 +126,8 @@ test("the query and the rule agree, whatever the facts", () => {
               .run();
             setCourse(world, { certificateNeeds: needs });
             if (answered)
-              db.insert(tables.responses)
-                .values({ bookingId: ann, stage: "T2", instrumentId: "instrument-T2", submittedAt: 0 })
+              db.insert(tables.evaluationReceipts)
+                .values({ bookingId: ann, stage: "T2", answeredAt: 0 })
                 .run();
             if (inForce)
               db.insert(tables.certificates)

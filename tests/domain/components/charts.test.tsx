@@ -214,7 +214,8 @@ describe("a practice measure", () => {
 describe("figures in words", () => {
   test.each([
     [1.94, "+1.9"],
-    [-0.04, "0.0"],
+    [-0.04, "just under 0"],
+    [0.04, "just over 0"],
     [-0.7, "−0.7"],
     [0, "0.0"],
   ])("a change of %d is written %s", (value, words) => expect(signed(value)).toBe(words));

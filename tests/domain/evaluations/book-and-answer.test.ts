@@ -2,12 +2,12 @@
 import { expect, test } from "vitest";
 import { readPerson } from "~/domain/accounts/accounts.server";
 import { answerRequest } from "~/domain/bookings/bookings.server";
-import { bookAndAnswer, listOwed } from "~/domain/evaluations/evaluations.server";
+import { bookAndAnswer, listOwed, respondentOf } from "~/domain/evaluations/evaluations.server";
 import { Forbidden } from "~/shared/problems";
-import { makeWorld } from "../../support/world";
+import { given, makeWorld } from "../../support/world";
 import { digestOf, inShort, watch } from "../support-check/ledger";
 
-const answers = [{ itemId: "item-recognise", value: 4 }];
+const answers = given({ recognise: 4 });
 
 function annsWish(capacity = 2) {
   const world = makeWorld();
@@ -23,7 +23,8 @@ test("a confirmed place keeps the answers and the access needs given with it", (
   const added = watch(world);
   const result = bookAndAnswer(ctx, { ...wish, accessNeeds: "A hearing loop" }, answers);
   if (!result.ok) throw new Error(result.reason);
-  expect(responses()).toMatchObject([{ bookingId: result.value.bookingId, stage: "T0" }]);
+  const respondentId = respondentOf(world, result.value.bookingId);
+  expect(responses()).toMatchObject([{ respondentId, stage: "T0" }]);
   expect(readPerson(world, annId).accessNeeds).toBe("A hearing loop");
   expect(inShort(added())).toEqual({
     audit: ["bookings.confirmed", "accounts.details changed", "evaluations.answered"],
@@ -33,7 +34,7 @@ test("a confirmed place keeps the answers and the access needs given with it", (
 
 test("all left blank is no response, so that the questions can still be answered later", () => {
   const { world, ctx, wish, annId, responses } = annsWish();
-  expect(bookAndAnswer(ctx, wish, [])).toMatchObject({ ok: true });
+  expect(bookAndAnswer(ctx, wish, given())).toMatchObject({ ok: true });
   expect(responses()).toEqual([]);
   expect(listOwed(world, annId)).toMatchObject([{ stage: "T0" }]);
 });
@@ -50,15 +51,15 @@ test("a refusal changes nothing: neither place nor answers nor access needs", ()
   const { world, ctx, wish, sessionId } = annsWish(1);
   world.book(sessionId, world.person());
   const before = digestOf(world.db);
-  const given = { ...wish, ifFull: "refuse" as const, accessNeeds: "A hearing loop" };
-  expect(bookAndAnswer(ctx, given, answers)).toEqual({ ok: false, reason: "full" });
+  const refusing = { ...wish, ifFull: "refuse" as const, accessNeeds: "A hearing loop" };
+  expect(bookAndAnswer(ctx, refusing, answers)).toEqual({ ok: false, reason: "full" });
   expect(digestOf(world.db)).toBe(before);
 });
 
 test("an answer off its scale takes the booking back with it", () => {
   const { world, ctx, wish } = annsWish();
   const before = digestOf(world.db);
-  expect(() => bookAndAnswer(ctx, wish, [{ itemId: "item-act", value: 11 }])).toThrow("off its scale");
+  expect(() => bookAndAnswer(ctx, wish, given({ act: 11 }))).toThrow("off its scale");
   expect(digestOf(world.db)).toBe(before);
 });
 
@@ -66,7 +67,7 @@ test("again is refused and neither books nor answers twice", () => {
   const { world, ctx, wish } = annsWish();
   bookAndAnswer(ctx, wish, answers);
   const before = digestOf(world.db);
-  expect(bookAndAnswer(ctx, wish, [{ itemId: "item-recognise", value: 9 }])).toEqual({
+  expect(bookAndAnswer(ctx, wish, given({ recognise: 9 }))).toEqual({
     ok: false,
     reason: "already booked",
   });

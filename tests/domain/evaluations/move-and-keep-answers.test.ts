@@ -3,15 +3,10 @@ import { expect, test } from "vitest";
 import { bookAndAnswer, listOwed, moveAndKeepAnswers } from "~/domain/evaluations/evaluations.server";
 import { addDays } from "~/shared/civil-time";
 import { NotFound } from "~/shared/problems";
-import { makeWorld } from "../../support/world";
+import { given, makeWorld } from "../../support/world";
 import { digestOf, inShort, watch } from "../support-check/ledger";
 
-const given = [
-  { itemId: "item-recognise", value: 3 },
-  { itemId: "item-act", value: 7 },
-];
-
-function moving(answers = given) {
+function moving(answers = given({ recognise: 3, act: 7 })) {
   const world = makeWorld();
   const sessionId = world.session();
   const meetings = [{ date: addDays(world.today, 30), startTime: "09:30", endTime: "16:30" }];
@@ -26,6 +21,8 @@ function moving(answers = given) {
   const kept = () => ({
     responses: world.db.select().from(world.tables.responses).all(),
     answers: world.db.select().from(world.tables.answers).all(),
+    respondents: world.db.select().from(world.tables.respondents).all(),
+    receipts: world.db.select().from(world.tables.evaluationReceipts).all(),
   });
   return { ...world, world, ann, annId, bookingId, toSessionId, kept };
 }
@@ -38,8 +35,9 @@ test("the answers stand with the new booking as they were given, and nothing is 
   if (!moved.ok) throw new Error(moved.reason);
   const to = moved.value.bookingId;
   expect(kept()).toEqual({
-    responses: before.responses.map((one) => ({ ...one, bookingId: to })),
-    answers: before.answers.map((one) => ({ ...one, bookingId: to })),
+    ...before,
+    respondents: before.respondents.map((one) => ({ ...one, bookingId: to, sessionId: toSessionId })),
+    receipts: before.receipts.map((one) => ({ ...one, bookingId: to })),
   });
   expect(listOwed(world, annId)).toEqual([]);
   expect(inShort(added())).toEqual({
@@ -62,10 +60,10 @@ test("again it leads to the same booking and changes nothing", () => {
 });
 
 test("without answers there are none to take along, and they are owed with the new booking", () => {
-  const { world, ann, annId, bookingId, toSessionId, kept } = moving([]);
+  const { world, ann, annId, bookingId, toSessionId, kept } = moving(given());
   const added = watch(world);
   expect(moveAndKeepAnswers(ann, { bookingId, toSessionId }).ok).toBe(true);
-  expect(kept()).toEqual({ responses: [], answers: [] });
+  expect(kept()).toEqual({ responses: [], answers: [], respondents: [], receipts: [] });
   expect(listOwed(world, annId)).toMatchObject([{ stage: "T0" }]);
   expect(inShort(added()).audit).toEqual(["bookings.confirmed", "bookings.moved"]);
 });
@@ -87,5 +85,5 @@ test("a coordinator moves them too; nobody else's booking is moved, a stranger's
   expect(digestOf(world.db)).toBe(before);
   const moved = moveAndKeepAnswers(world.as(world.coordinator), { bookingId, toSessionId });
   expect(moved.ok).toBe(true);
-  expect(kept().responses).toMatchObject([{ bookingId: moved.ok ? moved.value.bookingId : "" }]);
+  expect(kept().respondents).toMatchObject([{ bookingId: moved.ok ? moved.value.bookingId : "" }]);
 });

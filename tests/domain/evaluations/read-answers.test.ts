@@ -7,6 +7,7 @@ const item = (slug: string, lowest: number, highest: number): Item => ({
   id: `item-${slug}`,
   slug,
   wording: slug,
+  ofCourse: false,
   kind: "confidence",
   lowest,
   highest,
@@ -20,7 +21,8 @@ const reaction = item("relevance", 1, 5);
 function read(posted: Record<string, string | Blob>) {
   const form = new FormData();
   for (const [slug, value] of Object.entries(posted)) form.append(`answer-${slug}`, value);
-  return readAnswers([confidence, reaction], form);
+  const result = readAnswers({ stage: "T2", items: [confidence, reaction] }, form);
+  return result.ok ? { ok: true, answers: result.given.answers } : result;
 }
 
 test("each point of a scale is read as that point, its ends included", () => {
@@ -102,9 +104,9 @@ test("whatever is typed, what is read is a whole point on the scale", () => {
     fc.property(fc.oneof(fc.string(), fc.integer().map(String), fc.double().map(String)), (typed) => {
       const form = new FormData();
       form.append(fieldOf(confidence), typed);
-      const result = readAnswers([confidence], form);
+      const result = readAnswers({ stage: "T0", items: [confidence] }, form);
       if (!result.ok) return;
-      for (const { value } of result.answers) {
+      for (const { value } of result.given.answers) {
         expect(Number.isInteger(value) && value >= 0 && value <= 10).toBe(true);
         expect(String(value)).toBe(typed.trim());
       }

@@ -12,6 +12,8 @@ export type Someone = {
   assessmentId: string;
   learningId: string;
   chargeId: string;
+  respondentId: string;
+  commitmentId: string;
 };
 
 export const someone = (mark: string): Someone => ({
@@ -22,15 +24,20 @@ export const someone = (mark: string): Someone => ({
   assessmentId: `${mark}AssessmentId`,
   learningId: `${mark}LearningId`,
   chargeId: `${mark}ChargeId`,
+  respondentId: `${mark}RespondentId`,
+  commitmentId: `${mark}CommitmentId`,
 });
 
 /** What leads to someone, in a column of this way. */
-function anchorOf(way: Way, { id, address, bookingId, assessmentId, learningId, chargeId }: Someone): string {
+function anchorOf(way: Way, someone: Someone): string {
+  const { id, address, bookingId, assessmentId, learningId, chargeId, respondentId, commitmentId } = someone;
   if (way.by === "person") return id;
   if (way.by === "booking") return bookingId;
   if (way.by === "self-assessment") return assessmentId;
   if (way.by === "external learning") return learningId;
   if (way.by === "charge") return chargeId;
+  if (way.by === "respondent") return respondentId;
+  if (way.by === "commitment") return commitmentId;
   // In capitals: nobody's address is told apart by them.
   return way.by === "address" ? address.toUpperCase() : `${keysThatTellOf(id)[0]}agency/lead`;
 }
@@ -48,6 +55,9 @@ const givenFor: Record<string, (one: Someone) => Record<string, unknown>> = {
   bookings: ({ bookingId }) => ({ id: bookingId, offerEndsAt: null }),
   self_assessments: ({ assessmentId }) => ({ id: assessmentId }),
   charges: ({ chargeId }) => ({ id: chargeId }),
+  respondents: ({ respondentId }) => ({ id: respondentId, unlinkedAt: null }),
+  commitments: ({ commitmentId }) => ({ id: commitmentId, position: 1, sure: 5 }),
+  commitment_follow_ups: () => ({ seen: null }),
   external_learning: ({ learningId }) => ({ id: learningId, state: "accepted" }),
   outbox: () => ({ kind: "welcome" }),
 };

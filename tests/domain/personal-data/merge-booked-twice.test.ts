@@ -50,10 +50,7 @@ describe("both booked the same session", () => {
     const first = world.book(sessionId, intoId);
     world.clock.forward(1000);
     const second = world.book(sessionId, fromId);
-    world.db
-      .insert(world.tables.responses)
-      .values({ bookingId: second, stage: "T0", instrumentId: "instrument-T0", submittedAt: 0 })
-      .run();
+    world.answer(second, "T0", { act: 3 });
     merged(world, fromId, intoId);
     expect([first, second].map((id) => stateOf(world, id))).toEqual(["cancelled", "confirmed"]);
   });

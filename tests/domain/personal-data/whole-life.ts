@@ -6,6 +6,7 @@ import { addDays, instantOf } from "~/shared/civil-time";
 import type { World } from "../../support/world";
 import { askedAbout, heldBy } from "./asked-records";
 import { appealed, assessment, changePerson, charge, learning, letter } from "./kept-records";
+import { reported, saidAbout } from "./said-records";
 
 /** What they are called and what they typed; "quill" is in none of the world's own words. */
 export const words = {
@@ -93,6 +94,7 @@ export function wholeLife(world: World, { reason = false } = {}) {
   askedAbout(world, { ...friends, words: "A friend’s own words" });
   heldBy(world, id, sessionId);
   teach(world, id, friend);
+  reported(world, id);
 
   letter(world, {
     toPersonId: id,
@@ -164,31 +166,18 @@ export function wholeLife(world: World, { reason = false } = {}) {
 
 /** They attended one session and answered before and after, missed another, and cancelled a third. */
 function train(world: World, personId: string, { reason }: { reason: boolean }): void {
-  const { db, tables } = world;
   for (const mark of ["present", "absent"] as const) {
     const sessionId = world.session();
     const bookingId = world.book(sessionId, personId);
-    db.insert(tables.responses)
-      .values(
-        (["T0", "T2"] as const).map((stage) => ({
-          bookingId,
-          stage,
-          instrumentId: `instrument-${stage}`,
-          submittedAt: 0,
-        })),
-      )
-      .run();
-    db.insert(tables.answers)
-      .values(
-        (["T0", "T2"] as const).map((stage) => ({
-          bookingId,
-          stage,
-          itemId: "item-act",
-          value: stage === "T0" ? 3 : 8,
-        })),
-      )
-      .run();
+    world.answer(bookingId, "T0", { act: 3 });
     holdSession(world, sessionId, () => mark);
+    if (mark === "present") {
+      const now = world.clock.now();
+      world.clock.set(meetingsOf(world, sessionId).at(-1)?.endsAt ?? 0);
+      world.answer(bookingId, "T2", { act: 8 });
+      saidAbout(world, { bookingId, words: "Fewer quills" });
+      world.clock.set(now);
+    }
     giveCertificates(world.asSystem, bookingId);
   }
   const bookingId = world.book(world.session(), personId);

@@ -95,3 +95,6 @@ export function fewerThan(fewest: number): Withheld {
 
 /** Withheld because it would say the same of every person in a group too small for that. */
 export const sameForAll: Withheld = { withheld: true, reason: "same for everyone in a small group" };
+
+/** Withheld because with what is shown elsewhere it would give a small group's figure away. */
+export const givesSmallBack: Withheld = { withheld: true, reason: "gives a small number back" };

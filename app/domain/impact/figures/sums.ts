@@ -1,16 +1,17 @@
 // What a group of people's answers come to, as sums that can be added up: a session's, a course's, a year's.
 // Every interval in the report can be worked out from these, so nobody's own answers are needed to make one.
+import type { JointMoments, Moments } from "../measures/descriptive";
+import { addJointMoments, addMoments, noJointMoments, noMoments } from "../measures/moments";
 
-/** Count, mean and sum of squared deviations from it; added up without loss by Chan's formula. */
-export type Moments = { n: number; mean: number; m2: number };
-
-/** Two numbers known of each person, with the sum of products of their deviations. */
-export type JointMoments = { x: Moments; y: Moments; c: number };
+export type { JointMoments, Moments };
 
 /** Matched pairs on one scale: x is before, y after. */
 export type PairSums = {
   pairs: JointMoments;
-  /** The changes by the session they were made in: people in one room are alike. One entry until sessions are added. */
+  /**
+   * The changes by the session they were made in: people in one room are alike. One entry until sessions are added, none
+   * without a pair.
+   */
   sessions: Moments[];
   improved: number;
   same: number;
@@ -59,3 +60,169 @@ export type Sums = {
   /** What managers saw applied, one answer per respondent. */
   managers: Record<"yes" | "partly" | "no" | "no opportunity" | "cannot say", number>;
 };
+
+export const sumStages = ["T0", "T1", "T2", "T3", "M", "T4"] as const;
+
+/** Of nobody. */
+export function emptySums(): Sums {
+  return {
+    places: { booked: 0, came: 0, absent: 0, walkIns: 0 },
+    stages: {
+      T0: { ...noCounts },
+      T1: { ...noCounts },
+      T2: { ...noCounts },
+      T3: { ...noCounts },
+      M: { ...noCounts },
+      T4: { ...noCounts },
+    },
+    confidence: emptyPairs(),
+    scenarios: emptyPairs(),
+    items: {},
+    baseline: noJointMoments,
+    followUp: { gains: noJointMoments, fade: noMoments },
+    laterAnswered: { before: noMoments, change: noMoments },
+    laterSilent: { before: noMoments, change: noMoments },
+    recalled: noJointMoments,
+    reactions: {},
+    commitments: {
+      people: 0,
+      made: 0,
+      answered: 0,
+      done: 0,
+      partly: 0,
+      notYet: 0,
+      noLonger: 0,
+      opportunity: 0,
+      noOpportunity: 0,
+      seen: { ...noViews },
+    },
+    managers: { ...noViews },
+  };
+}
+
+const noCounts: StageCounts = { owed: 0, answered: 0, keptApart: 0 };
+const noViews: Sums["managers"] = { yes: 0, partly: 0, no: 0, "no opportunity": 0, "cannot say": 0 };
+
+/** Pairs of nobody. */
+export function emptyPairs(): PairSums {
+  return { pairs: noJointMoments, sessions: [], improved: 0, same: 0, declined: 0, atTop: 0 };
+}
+
+/**
+ * The sums of different sessions added up; each session of their pairs stays apart from the others. In any order and
+ * grouping the same but for rounding (1e-12). Sums of one session's agencies are first put together by
+ * `addWithinSession`, or their rooms would count twice.
+ */
+export function addSums(list: readonly Sums[]): Sums {
+  return add(list, (pairs) => pairs.flatMap((one) => one.sessions));
+}
+
+/** The sums of the agencies of one session: their pairs were made in one room. */
+export function addWithinSession(agencies: readonly Sums[]): Sums {
+  return add(agencies, (pairs) => {
+    const together = addMoments(pairs.flatMap((one) => one.sessions));
+    return together.n === 0 ? [] : [together];
+  });
+}
+
+type Rooms = (pairs: readonly PairSums[]) => Moments[];
+
+function add(list: readonly Sums[], rooms: Rooms): Sums {
+  const sole = list[0];
+  if (sole !== undefined && list.length === 1) return sole;
+  const all = emptySums();
+  for (const one of list) addCounts(all, one);
+  all.confidence = addPairs(
+    list.map((one) => one.confidence),
+    rooms,
+  );
+  all.scenarios = addPairs(
+    list.map((one) => one.scenarios),
+    rooms,
+  );
+  for (const [id, pairs] of byItem(list.map((one) => one.items))) all.items[id] = addPairs(pairs, rooms);
+  for (const [id, counts] of byItem(list.map((one) => one.reactions))) all.reactions[id] = addLists(counts);
+  all.baseline = addJointMoments(list.map((one) => one.baseline));
+  all.followUp = {
+    gains: addJointMoments(list.map((one) => one.followUp.gains)),
+    fade: addMoments(list.map((one) => one.followUp.fade)),
+  };
+  all.laterAnswered = addBoth(list.map((one) => one.laterAnswered));
+  all.laterSilent = addBoth(list.map((one) => one.laterSilent));
+  all.recalled = addJointMoments(list.map((one) => one.recalled));
+  return all;
+}
+
+const views = ["yes", "partly", "no", "no opportunity", "cannot say"] as const;
+export const commitmentCounts = [
+  "people",
+  "made",
+  "answered",
+  "done",
+  "partly",
+  "notYet",
+  "noLonger",
+  "opportunity",
+  "noOpportunity",
+] as const;
+
+/** Whatever only counts is added to `all` in place: thousands of sessions are added up for one report. */
+function addCounts(all: Sums, { places, stages, commitments, managers }: Sums): void {
+  all.places.booked += places.booked;
+  all.places.came += places.came;
+  all.places.absent += places.absent;
+  all.places.walkIns += places.walkIns;
+  for (const stage of sumStages) {
+    const counts = all.stages[stage];
+    counts.owed += stages[stage].owed;
+    counts.answered += stages[stage].answered;
+    counts.keptApart += stages[stage].keptApart;
+  }
+  for (const name of commitmentCounts) all.commitments[name] += commitments[name];
+  for (const view of views) {
+    all.commitments.seen[view] += commitments.seen[view];
+    all.managers[view] += managers[view];
+  }
+}
+
+function addPairs(list: readonly PairSums[], rooms: Rooms): PairSums {
+  const all = emptyPairs();
+  const some = list.filter((one) => one.pairs.x.n > 0);
+  if (some.length === 0) return all;
+  for (const one of some) {
+    all.improved += one.improved;
+    all.same += one.same;
+    all.declined += one.declined;
+    all.atTop += one.atTop;
+  }
+  all.pairs = addJointMoments(some.map((one) => one.pairs));
+  all.sessions = rooms(some);
+  return all;
+}
+
+function addBoth(list: readonly Sums["laterSilent"][]): Sums["laterSilent"] {
+  return {
+    before: addMoments(list.map((one) => one.before)),
+    change: addMoments(list.map((one) => one.change)),
+  };
+}
+
+function byItem<One>(list: readonly Record<string, One>[]): Map<string, One[]> {
+  const all = new Map<string, One[]>();
+  for (const items of list) {
+    for (const itemId in items) {
+      const one = items[itemId];
+      if (one === undefined) continue;
+      const ones = all.get(itemId);
+      if (ones === undefined) all.set(itemId, [one]);
+      else ones.push(one);
+    }
+  }
+  return all;
+}
+
+function addLists(lists: readonly (readonly number[])[]): number[] {
+  const all: number[] = [];
+  for (const list of lists) for (let i = 0; i < list.length; i++) all[i] = (all[i] ?? 0) + (list[i] ?? 0);
+  return all;
+}

@@ -1,5 +1,5 @@
 // Adding moments up: a year's from its sessions', without anybody's own answers.
-import { type JointMoments, type Moments, sum } from "./descriptive";
+import type { JointMoments, Moments } from "./descriptive";
 
 /** Of nobody. */
 export const noMoments: Moments = Object.freeze({ n: 0, mean: 0, m2: 0 });
@@ -20,21 +20,43 @@ export function addMoments(groups: readonly Moments[]): Moments {
   const first = some[0];
   if (first === undefined) return noMoments;
   if (some.length === 1) return first;
-  const n = sum(some.map((group) => group.n));
-  const mean = first.mean + sum(some.map((group) => group.n * (group.mean - first.mean))) / n;
-  const m2 = sum(some.map((group) => group.m2 + group.n * (group.mean - mean) ** 2));
+  let n = 0;
+  let above = 0;
+  for (const group of some) {
+    n += group.n;
+    above += group.n * (group.mean - first.mean);
+  }
+  const mean = first.mean + above / n;
+  let m2 = 0;
+  for (const group of some) m2 += group.m2 + group.n * (group.mean - mean) ** 2;
   return { n, mean, m2: withoutRounding(m2, n * mean ** 2) };
 }
 
-/** The same for two numbers known of each person. */
+/** The same for two numbers known of each person; in one go, as reports of thousands of sessions ask for many. */
 export function addJointMoments(groups: readonly JointMoments[]): JointMoments {
-  const some = groups.filter((group) => group.x.n > 0);
-  const first = some[0];
-  if (first === undefined) return noJointMoments;
-  if (some.length === 1) return first;
-  const x = addMoments(some.map((group) => group.x));
-  const y = addMoments(some.map((group) => group.y));
-  const c = sum(some.map((group) => group.c + group.x.n * (group.x.mean - x.mean) * (group.y.mean - y.mean)));
+  let first: JointMoments | null = null;
+  let [n, aboveX, aboveY] = [0, 0, 0];
+  for (const group of groups) {
+    if (group.x.n === 0) continue;
+    first ??= group;
+    n += group.x.n;
+    aboveX += group.x.n * (group.x.mean - first.x.mean);
+    aboveY += group.x.n * (group.y.mean - first.y.mean);
+  }
+  if (first === null) return noJointMoments;
+  if (first.x.n === n) return first;
+  const x = { n, mean: first.x.mean + aboveX / n, m2: 0 };
+  const y = { n, mean: first.y.mean + aboveY / n, m2: 0 };
+  let c = 0;
+  for (const group of groups) {
+    if (group.x.n === 0) continue;
+    const [offX, offY] = [group.x.mean - x.mean, group.y.mean - y.mean];
+    x.m2 += group.x.m2 + group.x.n * offX * offX;
+    y.m2 += group.y.m2 + group.x.n * offY * offY;
+    c += group.c + group.x.n * offX * offY;
+  }
+  x.m2 = withoutRounding(x.m2, n * x.mean ** 2);
+  y.m2 = withoutRounding(y.m2, n * y.mean ** 2);
   return { x, y, c: x.m2 === 0 || y.m2 === 0 ? 0 : c };
 }
 

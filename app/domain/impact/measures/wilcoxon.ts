@@ -66,68 +66,154 @@ function sumWhere(ranks: readonly number[], changes: readonly number[], wanted: 
 
 /**
  * P(|T - E| >= |t - E|) over all flips of sign of the observed ranks (zero ranks belong to dropped zeros). T is
- * symmetric, so it is twice the chance of the nearer tail. The ranks are counted in two halves of equal sum, the small
- * and the large, and the halves joined at the tail: a third of the work of counting them in one. Every term is positive
- * and at most 2^1000, so that a double neither overflows nor cancels.
+ * symmetric, so it is twice the chance of the nearer tail. The ranks are counted in two parts, which are joined at the
+ * tail. Every term is positive and at most 2^1000, so that a double neither overflows nor cancels.
  */
 function exactP(doubledRanks: readonly number[], plus: number): number {
-  const kept = doubledRanks.filter((rank) => rank > 0).sort((a, b) => a - b);
+  const kept = Int32Array.from(doubledRanks.filter((rank) => rank > 0)).sort();
   // Without ties every doubled rank is even, and halving them halves the sums to count.
   const unit = kept.every((rank) => rank % 2 === 0) ? 2 : 1;
   const ranks = kept.map((rank) => rank / unit);
-  const all = total(ranks);
-  const tail = Math.min(plus / unit, all - plus / unit);
-  let split = 0;
-  for (let sum = 0; sum < all / 2; split++) sum += ranks[split] ?? all;
-  const small = waysBySum(ranks.slice(0, split), tail);
-  const upToLarge = waysBySum(ranks.slice(split), tail);
-  for (let s = 1; s < upToLarge.length; s++) upToLarge[s] = (upToLarge[s] ?? 0) + (upToLarge[s - 1] ?? 0);
+  // Whole numbers are made so in the engine's eyes too (| 0) before the loops that cost the time.
+  const tail = (Math.min(plus, total(kept) - plus) / unit) | 0;
+  const { coarse, scale, fine } = cheaperSplit(ranks);
+  const upToCoarse = waysBySum(coarse, (tail / scale) | 0);
+  const single = waysBySum(fine, tail);
+  for (let s = 1; s < upToCoarse.length; s++) upToCoarse[s] = (upToCoarse[s] ?? 0) + (upToCoarse[s - 1] ?? 0);
 
-  const everyLarge = upToLarge.length - 1;
+  const everyCoarse = upToCoarse.length - 1;
   let inTail = 0;
-  for (let s = 0; s < small.length; s++) {
-    inTail += (small[s] ?? 0) * (upToLarge[Math.min(tail - s, everyLarge)] ?? 0);
+  for (let s = 0; s < single.length; s++) {
+    const room = ((tail - s) / scale) | 0;
+    inTail += (single[s] ?? 0) * (upToCoarse[room < everyCoarse ? room : everyCoarse] ?? 0);
   }
   return Math.min(1, 2 * inTail * 0.5 ** ranks.length);
 }
 
-/** How many sign patterns of the ascending ranks have positive sum 0, 1, 2, ... up to `limit` or the sum of all. */
-function waysBySum(ranks: readonly number[], limit: number): Float64Array {
+/** Two parts of the ranks; those of `coarse` are divided by `scale`. */
+type Split = { coarse: Int32Array; scale: 1 | 2; fine: Int32Array };
+
+/** Counting gets dearer with the sum of a part: even ranks apart halve theirs, else a small and a large half do. */
+function cheaperSplit(ranks: Int32Array): Split {
+  const byParity: Split = {
+    coarse: ranks.filter((rank) => rank % 2 === 0).map((rank) => rank / 2),
+    scale: 2,
+    fine: ranks.filter((rank) => rank % 2 === 1),
+  };
   const all = total(ranks);
-  const middle = Math.min(Math.floor(all / 2), limit);
+  let at = 0;
+  for (let sum = 0; sum < all / 2; at++) sum += ranks[at] ?? all;
+  const bySize: Split = { coarse: ranks.subarray(at), scale: 1, fine: ranks.subarray(0, at) };
+  const cost = ({ coarse, fine }: Split) => costOfWays(coarse) + costOfWays(fine);
+  return cost(byParity) <= cost(bySize) ? byParity : bySize;
+}
+
+/** How many sums `waysBySum` works out. */
+function costOfWays(ranks: Int32Array): number {
+  const middle = total(ranks) / 2;
+  let reach = 0;
+  let cost = 0;
+  for (const rank of ranks) {
+    reach = Math.min(middle, reach + rank);
+    cost += reach;
+  }
+  return cost;
+}
+
+/** How many sign patterns of the ascending ranks have positive sum 0, 1, 2, ... up to `limit` or the sum of all. */
+function waysBySum(ranks: Int32Array, limit: number): Float64Array {
+  const all = total(ranks);
+  const middle = Math.min(all >> 1, limit) | 0;
   // Zeros in front, so that looking back past a sum of 0 finds no ways.
-  const front = 4 * (ranks.at(-1) ?? 0);
+  const front = 2 * (ranks.at(-1) ?? 0);
   const padded = new Float64Array(front + Math.min(all, limit) + 1);
-  padded[front] = 1;
+  const ways = padded.subarray(front);
+  ways[0] = 1;
   let reach = 0;
   for (let i = 0; i < ranks.length; ) {
     const rank = ranks[i] ?? 0;
-    const together = ranks[i + 3] === rank ? 4 : 1;
-    reach = Math.min(middle, reach + together * rank);
+    const next = i + 1 < ranks.length ? (ranks[i + 1] ?? 0) : 0;
+    const together = tied(ranks, i, 8) ? 8 : tied(ranks, i, 4) ? 4 : 2;
+    reach = Math.min(middle, reach + (together === 2 ? rank + next : together * rank));
+    if (together === 8) addEightTied(ways, rank, reach);
+    else if (together === 4) addFourTied(ways, rank, reach);
+    else if (next > 0) addTwo(padded, rank, next, front + rank, front + reach);
+    else addOne(padded, rank, front + rank, front + reach);
     i += together;
-    if (together === 1) addRank(padded, rank, front + rank, front + reach);
-    else addFourTied(padded, rank, front + rank, front + reach);
   }
-  const ways = padded.subarray(front);
   // Turning every sign round maps s to all - s, so the upper half mirrors the lower.
   for (let s = middle + 1; s < ways.length; s++) ways[s] = ways[all - s] ?? 0;
   return ways;
 }
 
-/** Each pattern so far, with the rank negative and with it positive; downwards, so that what is read is still old. */
-function addRank(ways: Float64Array, rank: number, from: number, to: number): void {
-  for (let s = to; s >= from; s--) ways[s] = (ways[s] ?? 0) + (ways[s - rank] ?? 0);
+function tied(ranks: Int32Array, first: number, many: number): boolean {
+  const last = first + many - 1;
+  return last < ranks.length && ranks[last] === ranks[first];
 }
 
-/** The same for four tied ranks in one pass: 1, 4, 6, 4 and 1 patterns of four signs have 0 to 4 positive. */
-function addFourTied(ways: Float64Array, rank: number, from: number, to: number): void {
-  for (let s = to; s >= from; s--) {
-    const outer = (ways[s] ?? 0) + (ways[s - 4 * rank] ?? 0);
-    const inner = (ways[s - rank] ?? 0) + (ways[s - 3 * rank] ?? 0);
-    ways[s] = outer + 4 * inner + 6 * (ways[s - 2 * rank] ?? 0);
+/** Each pattern so far, with the rank negative and with it positive; downwards, so that what is read is still old. */
+function addOne(padded: Float64Array, rank: number, from: number, to: number): void {
+  for (let s = to | 0; s >= from; s--) padded[s] = (padded[s] ?? 0) + (padded[s - rank] ?? 0);
+}
+
+/** The same for two ranks in one pass: fewer looks at the memory than in two. */
+function addTwo(padded: Float64Array, one: number, other: number, from: number, to: number): void {
+  const both = (one + other) | 0;
+  for (let s = to | 0; s >= from; s--) {
+    const without = (padded[s] ?? 0) + (padded[s - one] ?? 0);
+    padded[s] = without + ((padded[s - other] ?? 0) + (padded[s - both] ?? 0));
   }
 }
 
-function total(ranks: readonly number[]): number {
-  return ranks.reduce((sum, rank) => sum + rank, 0);
+/**
+ * The same for four ranks of one size: along sums that are a rank apart each look at the memory serves all four, since
+ * what each of them adds is the sum before, which is still at hand.
+ */
+function addFourTied(ways: Float64Array, rank: number, to: number): void {
+  for (let start = 0; start < rank; start++) {
+    let [before0, before1, before2, before3] = [0, 0, 0, 0];
+    for (let s = start; s <= to; s += rank) {
+      const with0 = ways[s] ?? 0;
+      const with1 = with0 + before0;
+      const with2 = with1 + before1;
+      const with3 = with2 + before2;
+      ways[s] = with3 + before3;
+      before0 = with0;
+      before1 = with1;
+      before2 = with2;
+      before3 = with3;
+    }
+  }
+}
+
+/** The same for eight. */
+function addEightTied(ways: Float64Array, rank: number, to: number): void {
+  for (let start = 0; start < rank; start++) {
+    let [before0, before1, before2, before3, before4, before5, before6, before7] = [0, 0, 0, 0, 0, 0, 0, 0];
+    for (let s = start; s <= to; s += rank) {
+      const with0 = ways[s] ?? 0;
+      const with1 = with0 + before0;
+      const with2 = with1 + before1;
+      const with3 = with2 + before2;
+      const with4 = with3 + before3;
+      const with5 = with4 + before4;
+      const with6 = with5 + before5;
+      const with7 = with6 + before6;
+      ways[s] = with7 + before7;
+      before0 = with0;
+      before1 = with1;
+      before2 = with2;
+      before3 = with3;
+      before4 = with4;
+      before5 = with5;
+      before6 = with6;
+      before7 = with7;
+    }
+  }
+}
+
+function total(ranks: readonly number[] | Int32Array): number {
+  let sum = 0;
+  for (const rank of ranks) sum += rank;
+  return sum;
 }

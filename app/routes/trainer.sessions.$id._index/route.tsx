@@ -1,0 +1,86 @@
+// One session for those who deliver it: how its registers stand, and who is coming.
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BackLink } from "~/components/back-link";
+import { InsetText } from "~/components/inset-text";
+import { Tag } from "~/components/tag";
+import { readAttendance, readDelivery } from "~/domain/bookings/bookings.server";
+import { addressInWords } from "~/domain/sessions/sessions";
+import { enter } from "~/web/enter.server";
+import { paths } from "~/web/paths";
+import { pageTitle } from "~/web/title";
+import { Arrangements } from "./arrangements";
+import { Attendance } from "./attendance";
+import { PeopleComing } from "./people-coming";
+import { Registers } from "./registers";
+
+export const handle = { access: ["trainer", "coordinator"] } as const;
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, data ? `Teaching: ${data.session.courseTitle}` : "Page not found");
+
+export const loader = (args: LoaderFunctionArgs) =>
+  enter(args, handle.access, (visit) => {
+    const { session, meetings, people, offered } = readDelivery(visit, args.params.id ?? "");
+    return {
+      now: visit.clock.now(),
+      session: {
+        id: session.id,
+        courseTitle: session.courseTitle,
+        status: session.status,
+        mode: session.mode,
+        where: addressInWords(session),
+        access: [session.venue?.access, session.room?.access].filter(Boolean).join(" "),
+        joiningLink: session.joiningLink,
+        capacity: session.capacity + (session.onlineCapacity ?? 0),
+        materials: session.materials.map(({ id, title, url }) => ({ id, title, url })),
+        trainers: session.trainers.map(({ name, agencyName, part }) => ({ name, agencyName, part })),
+      },
+      meetings,
+      people: people.map(({ bookingId, name, agencyName, accessNeeds, dietaryNeeds, state, walkIn }) => ({
+        bookingId,
+        name,
+        agencyName,
+        accessNeeds,
+        dietaryNeeds,
+        state,
+        walkIn,
+      })),
+      offered,
+      attendance: readAttendance(visit, session.id),
+    };
+  });
+
+export type DeliveryPage = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function TaughtSession() {
+  const page = useLoaderData<typeof loader>();
+  const { now, session, meetings, people, offered } = page;
+  return (
+    <>
+      <BackLink href={paths.trainer()} text="Teaching" />
+      <h1 className="govuk-heading-xl">{session.courseTitle}</h1>
+      {session.status === "draft" && (
+        <InsetText>
+          <Tag colour="grey">Draft</Tag> Nobody can see or book this session yet.
+        </InsetText>
+      )}
+      {session.status === "cancelled" && (
+        <InsetText>
+          <Tag colour="red">Cancelled</Tag> This session will not take place.
+        </InsetText>
+      )}
+      <Registers meetings={meetings} people={people.length} status={session.status} now={now} />
+      <Attendance attendance={page.attendance} />
+      {page.attendance && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.trainerSessionAnswers(session.id)}>
+            See what they said
+          </a>
+        </p>
+      )}
+      <Arrangements page={page} />
+      <PeopleComing people={people} offered={offered} />
+    </>
+  );
+}
