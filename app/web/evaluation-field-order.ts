@@ -1,5 +1,5 @@
 // The fields of the form from top to bottom, for the list of what to put right.
-import { fieldOf, type Item, managerField, type Stage } from "~/domain/evaluations/evaluations";
+import { fieldOf, type Item, lineManagerField, type Stage } from "~/domain/evaluations/evaluations";
 import { commitmentFields } from "./evaluation-commitments";
 import { type CommitmentMade, followUpFields } from "./evaluation-follow-ups";
 import { inOrder } from "./evaluation-items";
@@ -16,5 +16,5 @@ export const fieldsInOrder = ({
   ...followUpFields(commitments, stage === "M" ? "manager" : "learner"),
   ...inOrder(stage, items).flatMap(([, under]) => under.map(fieldOf)),
   ...(stage === "T2" ? commitmentFields : []),
-  managerField,
+  lineManagerField,
 ];

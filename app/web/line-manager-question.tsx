@@ -1,6 +1,6 @@
 // Who is asked next, if the learner agrees: nothing is chosen for them, and they see the address.
 import { Radios } from "~/components/radios";
-import { managerField } from "~/domain/evaluations/evaluations";
+import { lineManagerField } from "~/domain/evaluations/evaluations";
 import type { FormState } from "~/shared/form-state";
 
 export function LineManagerQuestion({ email, form }: { email: string; form?: FormState }) {
@@ -13,7 +13,7 @@ export function LineManagerQuestion({ email, form }: { email: string; form?: For
         write to them only if you say yes.
       </p>
       <Radios
-        name={managerField}
+        name={lineManagerField}
         label="May we ask your line manager?"
         hint={
           <>

@@ -18,7 +18,7 @@ export const followUpField = (commitmentId: string, part: (typeof followUpParts)
   `follow-up-${part}-${commitmentId}`;
 
 /** "yes" or "no". */
-export const managerField = "manager-may-be-asked";
+export const lineManagerField = "manager-may-be-asked";
 
 /** Hidden: which versions of the questions the form shows, so that an answer counts to what was asked. */
 export const instrumentField = "instrument";
@@ -37,4 +37,4 @@ export function instrumentIdsIn(posted: FormData): InstrumentIds | null {
 
 const ours = /^(answer|quote|commitment|follow-up)-/;
 /** Whether a field of a form is an answer, and so belongs in a draft. */
-export const isAnswerField = (name: string): boolean => ours.test(name) || name === managerField;
+export const isAnswerField = (name: string): boolean => ours.test(name) || name === lineManagerField;

@@ -7,7 +7,7 @@ import {
   instantOf,
   startOfDay,
 } from "~/shared/civil-time";
-import { letterDays, managerReminderAfter, type SessionTimes, timesOf } from "./rules";
+import { letterDays, lineManagerReminderAfter, type SessionTimes, timesOf } from "./rules";
 
 /** The stages that are asked for by a letter of their own. */
 export const letterStages = ["T3", "M", "T4"] as const;
@@ -17,7 +17,7 @@ export type LetterStage = (typeof letterStages)[number];
 function plannedDays(stage: LetterStage, session: SessionTimes): CivilDate[] {
   if (stage !== "M") return letterDays(stage, session.endsAt);
   const first = civilDateAt(timesOf("M", session)?.opensAt ?? session.endsAt);
-  return [first, addDays(first, managerReminderAfter)];
+  return [first, addDays(first, lineManagerReminderAfter)];
 }
 
 /** Letters leave when people are about to begin their day, and not at night. */

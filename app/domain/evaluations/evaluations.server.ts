@@ -4,6 +4,7 @@ export { bookAndAnswer } from "./book-and-answer.server";
 export { addToDraft, moveInDraft, removeFromDraft } from "./change-draft-items.server";
 export { changeDraftWords } from "./change-draft-words.server";
 export { type ChangeItemRefusal, changeItem } from "./change-item.server";
+export { clearDrafts } from "./clear-drafts.server";
 export { clearComments, clearCommitments, forgetWordsOf } from "./clear-words.server";
 export { countWordsToRead, listWords, readWords, type Words } from "./comment-queries.server";
 export { type Commitment, listCommitments } from "./commitment-queries.server";
@@ -14,6 +15,7 @@ export {
 } from "./course-evaluation-queries.server";
 export { discardDraft } from "./discard-draft.server";
 export { draftInstrument } from "./draft-instrument.server";
+export { forgetAnswers } from "./forget-answers.server";
 export { readFormParts } from "./form-queries.server";
 export { previewInstrument } from "./instrument-preview.server";
 export { listLibrary, listSets, readSet } from "./instrument-queries.server";
@@ -33,8 +35,8 @@ export {
   endEvaluationCloses,
   lastStageCloses,
   letterDays,
+  lineManagerReminderAfter,
   type MayAnswer,
-  managerReminderAfter,
   mayAnswer,
   type SessionTimes,
   type StageTimes,
@@ -43,8 +45,8 @@ export {
 export { readDraft, saveDraft } from "./save-draft.server";
 export { setCourseEvaluation } from "./set-course-evaluation.server";
 export { listOwed, type OwedEvaluation, readSubject } from "./subject-queries.server";
-export { takeOverAnswers } from "./take-along.server";
+export { takeOverAnswers } from "./take-over-answers.server";
 export { type EvaluationKey, evaluationToken, readEvaluationToken } from "./token";
-export { clearDrafts, forgetAnswers, unlinkAnswers } from "./unlink-answers.server";
+export { unlinkAnswers } from "./unlink-answers.server";
 export { type Follower, type PublishRefusal, type Weighed, weighPublishing } from "./weigh-publishing.server";
 export { writeItem } from "./write-item.server";

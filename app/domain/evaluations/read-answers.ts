@@ -4,7 +4,7 @@ import {
   fieldOf,
   followUpField,
   followUpParts,
-  managerField,
+  lineManagerField,
   quoteFieldOf,
 } from "./answer-fields";
 import {
@@ -36,7 +36,7 @@ export function readAnswers(instrument: Pick<Instrument, "stage" | "items">, pos
     comments: items.flatMap((item) => (item.kind === "text" ? commentIn(reading, item) : [])),
     commitments: stage === "T2" ? commitmentsIn(reading) : [],
     followUps: followsUp ? followUpsIn(reading) : [],
-    managerMayBeAsked: stage === "T2" || stage === "T3" ? yesOrNo(textIn(posted, managerField)) : null,
+    managerMayBeAsked: stage === "T2" || stage === "T3" ? yesOrNo(textIn(posted, lineManagerField)) : null,
   };
   const { errors } = reading;
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, given };

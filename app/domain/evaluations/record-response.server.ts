@@ -1,14 +1,12 @@
 // What somebody answered about one booking at one stage: kept once, by the booking's respondent, shown only in aggregate.
 
-import { prepared, transact } from "db/client";
-import { answers, comments, evaluationReceipts, respondents, responses } from "db/schema";
-import { eq, sql } from "drizzle-orm";
+import { transact } from "db/client";
+import { evaluationReceipts, responses } from "db/schema";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { done, type Result, refused } from "~/shared/result";
-import type { Given, InstrumentIds, Item } from "./evaluations";
-import { keepCommitments } from "./keep-commitments.server";
-import { keepFollowUps } from "./keep-follow-ups.server";
+import type { Given, InstrumentIds } from "./evaluations";
+import { answersTo, keepAnswers, keepWords } from "./keep-given.server";
 import { readInstrument, rightsOf } from "./read-instrument.server";
 import { respondentOf } from "./respondents.server";
 import { type AnswerRefusal, mayAnswer } from "./rules";
@@ -16,18 +14,6 @@ import { dropDraft } from "./save-draft.server";
 import { scoresOf } from "./scores";
 import { readSubject } from "./subject-queries.server";
 import type { EvaluationKey } from "./token";
-
-const insertAnswer = prepared((db) =>
-  db
-    .insert(answers)
-    .values({
-      respondentId: sql.placeholder("respondentId"),
-      stage: sql.placeholder("stage"),
-      itemId: sql.placeholder("itemId"),
-      value: sql.placeholder("value"),
-    })
-    .prepare(),
-);
 
 /**
  * Keeps a response; whoever holds the key may give it, so the caller checks the token or the person first. It counts to
@@ -51,11 +37,7 @@ export function recordResponse(
     const { id: instrumentId, courseInstrumentId, items } = instrument;
     const { stage } = key;
     const respondentId = respondentOf(ctx, key.bookingId, { make: true });
-    const asked = items.flatMap((item) => {
-      const answer = given.answers.find(({ itemId }) => itemId === item.id);
-      if (answer && !isOnScale(item, answer.value)) throw new Error("An answer is off its scale.");
-      return answer ? [{ ...answer, respondentId, stage }] : [];
-    });
+    const asked = answersTo(items, given);
     ctx.db
       .insert(responses)
       .values({
@@ -65,7 +47,7 @@ export function recordResponse(
         ...scoresOf(items, asked, rightsOf(ctx, instrument)),
       })
       .run();
-    for (const answer of asked) insertAnswer(ctx.db).run(answer);
+    keepAnswers(ctx, { respondentId, stage }, asked);
     keepWords(ctx, { respondentId, stage }, given, items);
     ctx.db
       .insert(evaluationReceipts)
@@ -81,35 +63,4 @@ export function recordResponse(
     });
     return done(null);
   });
-}
-
-function isOnScale(item: Item, value: number): boolean {
-  if (item.kind === "text") return false;
-  if ("options" in item) return item.options.some(({ position }) => position === value);
-  return Number.isInteger(value) && value >= item.lowest && value <= item.highest;
-}
-
-/** What was written, promised and agreed to beside the answers. */
-function keepWords(
-  ctx: Context,
-  { respondentId, stage }: { respondentId: string; stage: EvaluationKey["stage"] },
-  given: Given,
-  items: Item[],
-): void {
-  for (const item of items) {
-    const comment = item.kind === "text" && given.comments.find(({ itemId }) => itemId === item.id);
-    if (!comment || comment.text.trim() === "") continue;
-    const { itemId, text, quotable } = comment;
-    // By chance, as a time-ordered id would tell when it was written, and so by whom.
-    ctx.db
-      .insert(comments)
-      .values({ id: ctx.ids.secret(), respondentId, stage, itemId, text, quotable })
-      .run();
-  }
-  if (stage === "T2") keepCommitments(ctx, respondentId, given.commitments);
-  if (stage === "T3" || stage === "T4" || stage === "M")
-    keepFollowUps(ctx, { respondentId, stage }, given.followUps);
-  const { managerMayBeAsked } = given;
-  if ((stage === "T2" || stage === "T3") && managerMayBeAsked !== null)
-    ctx.db.update(respondents).set({ managerMayBeAsked }).where(eq(respondents.id, respondentId)).run();
 }

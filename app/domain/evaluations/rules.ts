@@ -168,4 +168,4 @@ export function letterDays(stage: "T3" | "T4", endsAt: number): string[] {
 }
 
 /** The manager is reminded once, so many days after they were asked. */
-export const managerReminderAfter = 10;
+export const lineManagerReminderAfter = 10;

@@ -1,4 +1,5 @@
 // The report on one part of the offer, from sums alone. Pure: the same inputs give the same report, byte by byte.
+import { groupBy } from "~/shared/group-by";
 import { isWithheld } from "./disclosure/limits";
 import type { Shown } from "./disclosure/shown";
 import type { ActivityRow, CourseRow, Quote, Report, ReportInputs, Slice } from "./report";
@@ -111,7 +112,21 @@ function measuresOf(inputs: ReportInputs, { slice }: Reading): Report["measures"
 function quotesOf(inputs: ReportInputs, { slice, sessions, verdict }: Reading): Quote[] {
   if (slice.kind === "agency" || sessions.length === 0 || verdict("came") === "too few") return [];
   const own = verdictsOf(inputs).populations.coursesOf(slice.kind, slice.key);
-  return inputs.quotes
-    .filter(({ courseId }) => own === null || own.has(courseId))
+  const quotes = inputs.quotes.filter(({ courseId }) => own === null || own.has(courseId));
+  return (["commitment", "family"] as const).flatMap((about) =>
+    spreadOver(quotes.filter((quote) => quote.about === about)).slice(0, mostQuotes),
+  );
+}
+
+/** Of each kind: a page of examples would be read as a count. */
+const mostQuotes = 6;
+
+/** The first of each course, then the second of each, and so on; the same words once. */
+function spreadOver(quotes: ReportInputs["quotes"]): Quote[] {
+  const once = [...new Map(quotes.toReversed().map((quote) => [quote.text, quote])).values()].toReversed();
+  const byCourse = [...groupBy(once, ({ courseId }) => courseId).values()];
+  const rounds = Math.max(0, ...byCourse.map((own) => own.length));
+  return Array.from({ length: rounds }, (_, round) => byCourse.flatMap((own) => own.slice(round, round + 1)))
+    .flat()
     .map(({ courseId: _courseId, ...quote }) => quote);
 }

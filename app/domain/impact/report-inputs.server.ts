@@ -121,14 +121,18 @@ function listCourses(ctx: Context): ReportInputs["courses"] {
   }));
 }
 
-/** What a quote is about, by what kind of words it comes from. */
-const subjects = { commitment: "commitment", "weeks later": "family", "six months later": "family" } as const;
+/** What a quote is about, by the kind of words it comes from. What was said of the training itself is for its trainers. */
+const subjects: Partial<Record<ReturnType<typeof listQuotes>[number]["kind"], "commitment" | "family">> = {
+  commitment: "commitment",
+  "weeks later": "family",
+  "six months later": "family",
+};
 
 function quotesOf(ctx: Context, period: Period, courses: ReportInputs["courses"]): ReportInputs["quotes"] {
   const idOf = new Map(courses.map(({ slug, id }) => [slug, id]));
   return listQuotes(ctx, period).flatMap(({ text, courseSlug, kind }) => {
     const courseId = idOf.get(courseSlug);
-    const about = kind in subjects ? subjects[kind as keyof typeof subjects] : "practice";
-    return courseId === undefined ? [] : [{ text, about, stage: kind, courseId }];
+    const about = subjects[kind];
+    return courseId === undefined || !about ? [] : [{ text, about, stage: kind, courseId }];
   });
 }

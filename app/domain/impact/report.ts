@@ -122,7 +122,7 @@ export type Funnel = {
   points: { pairs: number; share: number; outside: "no" | "95%" | "99.8%" }[];
 };
 
-export type Quote = { text: string; about: "commitment" | "family" | "practice"; stage: string };
+export type Quote = { text: string; about: "commitment" | "family"; stage: string };
 
 export type Report = {
   slice: Slice;

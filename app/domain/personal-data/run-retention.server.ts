@@ -1,54 +1,14 @@
 // What has been kept long enough ends: every rule in turn, in short transactions, so that a run that is cut in the middle
 // has done part of the work whole and the next one does the rest.
 import { transact } from "db/client";
-import { dataComplaints } from "db/schema";
-import { inArray } from "drizzle-orm";
-import { clearAuthSessions, clearSignInLinks } from "~/domain/accounts/accounts.server";
 import { recordAudit } from "~/domain/audit/audit.server";
-import { clearLearning } from "~/domain/certificates/certificates.server";
-import { clearChargeNotes } from "~/domain/charges/charges.server";
 import type { Context } from "~/domain/context";
-import {
-  clearComments,
-  clearCommitments,
-  clearDrafts,
-  unlinkAnswers,
-} from "~/domain/evaluations/evaluations.server";
-import { clearSelfAssessments } from "~/domain/needs/needs.server";
-import { clearLetters, recordTurn } from "~/domain/notifications/notifications.server";
+import { recordTurn } from "~/domain/notifications/notifications.server";
 import { Forbidden } from "~/shared/problems";
-import { erasePerson } from "./erase-person.server";
 import { mayEndRecords } from "./keeping-policy";
 import { listDue, readMonths, retentionTask } from "./retention-queries.server";
 import { type RetentionCode, retentionCodes } from "./retention-rules";
-
-/** How each rule ends records; it answers how many it ended. */
-const ways: Record<RetentionCode, (ctx: Context, ids: string[]) => number> = {
-  letters: clearLetters,
-  "sign-in links": clearSignInLinks,
-  "sign-ins": clearAuthSessions,
-  "self-assessments": clearSelfAssessments,
-  "learning sent back": clearLearning,
-  "charge notes": clearChargeNotes,
-  "evaluation drafts": clearDrafts,
-  evaluations: unlinkAnswers,
-  comments: clearComments,
-  "unread comments": clearComments,
-  commitments: clearCommitments,
-  complaints: (ctx, ids) =>
-    ctx.db.delete(dataComplaints).where(inArray(dataComplaints.id, ids)).run().changes,
-  "unconfirmed accounts": erasing("never confirmed"),
-  leavers: erasing("left long ago"),
-};
-
-function erasing(reason: "never confirmed" | "left long ago") {
-  return (ctx: Context, ids: string[]) =>
-    ids.filter((personId) => erasePerson(ctx, { personId, reason }).ok).length;
-}
-
-/** Erasing looks through every letter, so few people go in one transaction; and each respondent has many answers. */
-const atOnce = (code: RetentionCode) =>
-  code === "leavers" || code === "unconfirmed accounts" ? 10 : code === "evaluations" ? 100 : 500;
+import { atOnce, ways } from "./retention-ways.server";
 
 /**
  * Ends everything that is due, one transaction at each step, so that whoever drives it may do other things in between.

@@ -23,20 +23,21 @@ export const loader = (args: LoaderFunctionArgs) =>
     const slice = chosenSlice(visit.url, listReportSlices(visit, period));
     const trail = trailOf(readReport(visit, slice, period), args.params.key ?? "");
     if (!trail) throw new NotFound("figure");
-    return { about: sliceValue(slice), slice, period, trail };
+    const about = slice.kind === "partnership" ? undefined : sliceValue(slice);
+    const back =
+      slice.kind === "course"
+        ? paths.courseImpact(slice.key, { when: period.label })
+        : paths.impact({ about, when: period.label });
+    return { about: slice.name, back, period, trail };
   });
 
 export default function FigurePage() {
-  const { about, slice, period, trail } = useLoaderData<typeof loader>();
-  const back =
-    slice.kind === "course"
-      ? paths.courseImpact(slice.key, { when: period.label })
-      : paths.impact({ about: slice.kind === "partnership" ? undefined : about, when: period.label });
+  const { about, back, period, trail } = useLoaderData<typeof loader>();
   return (
     <>
       <BackLink href={back} text="Back to the report" />
       <span className="govuk-caption-xl">
-        What this figure means: {slice.name}, {periodInWords(period)}
+        What this figure means: {about}, {periodInWords(period)}
       </span>
       <h1 className="govuk-heading-xl">{trail.title}</h1>
       <p className="govuk-body-l">{trail.says}</p>
@@ -74,7 +75,7 @@ export default function FigurePage() {
       )}
 
       <h2 className="govuk-heading-m">What every figure carries</h2>
-      <SummaryList rows={trail.facts.map(({ key, value }) => ({ key, value }))} />
+      <SummaryList rows={trail.facts.map(({ label, value }) => ({ key: label, value }))} />
     </>
   );
 }

@@ -13,7 +13,7 @@ export function Families({ report, ...section }: Props) {
       <Quotes quotes={families} />
       {others.length > 0 && (
         <>
-          <h3 className="govuk-heading-m">What people told of their practice</h3>
+          <h3 className="govuk-heading-m">What people said they would do</h3>
           <Quotes quotes={others} />
         </>
       )}

@@ -5,8 +5,11 @@ import { addDays, instantOf } from "~/shared/civil-time";
 import { makeWorld } from "../../support/world";
 import { takeRegisters } from "../certificates/certified-world";
 
+type Training = { on?: string; people?: number; sixMonths?: boolean; meetings?: string[] };
+
 /** Of one day, 9:30 to 16:30, booked ten days before; the register is finished when it ends. */
-export function askedWorld({ on = "2026-11-17", people = 1, sixMonths = false, meetings = [on] } = {}) {
+export function askedWorld({ on = "2026-11-17", people = 1, sixMonths = false, ...more }: Training = {}) {
+  const meetings = more.meetings ?? [on];
   const world = makeWorld(instantOf(addDays(meetings[0] ?? on, -10), "10:00"));
   const { db, tables } = world;
   const sessionId = world.session({

@@ -1,7 +1,10 @@
 // A form that was begun is kept as typed, until it is sent or its time is over; its fields are told to nobody else.
 import { expect, test } from "vitest";
-import { managerField } from "~/domain/evaluations/evaluations";
+import { lineManagerField } from "~/domain/evaluations/evaluations";
 import { readDraft, saveDraft } from "~/domain/evaluations/evaluations.server";
+import { runRetention } from "~/domain/personal-data/personal-data.server";
+import { instantOf, startOfDay } from "~/shared/civil-time";
+import { hours } from "~/shared/clock";
 import { NotFound } from "~/shared/problems";
 import { digestOf, inShort, nothing, watch } from "../support-check/ledger";
 import { saidWorld } from "./said-world";
@@ -13,8 +16,8 @@ test("kept, read again, and kept anew in place of what was there; only that it w
   const added = watch(world);
   expect(saveDraft(world.stranger, key, { "answer-act": "3", "answer-words": "Secret words" }).ok).toBe(true);
   clock.forward(60_000);
-  expect(saveDraft(world.stranger, key, { "answer-act": "4", [managerField]: "yes" }).ok).toBe(true);
-  expect(readDraft(world, key)).toEqual({ "answer-act": "4", [managerField]: "yes" });
+  expect(saveDraft(world.stranger, key, { "answer-act": "4", [lineManagerField]: "yes" }).ok).toBe(true);
+  expect(readDraft(world, key)).toEqual({ "answer-act": "4", [lineManagerField]: "yes" });
   expect(readDraft(world, { ...key, stage: "T1" })).toBeNull();
   expect(rows().drafts).toMatchObject([{ savedAt: clock.now() }]);
   expect(inShort(added())).toEqual({ audit: ["evaluations.begun"], messages: [] });
@@ -71,5 +74,19 @@ test("sent, it is gone", () => {
   const { world, booking, give, rows } = saidWorld();
   saveDraft(world.stranger, { bookingId: booking, stage: "T0" }, { "answer-act": "3" });
   give(booking, "T0", { answers: [{ itemId: "item-act", value: 3 }] });
+  expect(rows().drafts).toEqual([]);
+});
+
+test("a form that was begun and not sent ends a month after it was last saved", () => {
+  const { world, db, tables, clock, booking, rows } = saidWorld();
+  const savedAt = instantOf("2026-11-03", "23:30");
+  db.insert(tables.evaluationDrafts)
+    .values({ bookingId: booking, stage: "T0", fields: { a: "b" }, savedAt })
+    .run();
+  clock.set(startOfDay("2026-12-03") - hours(1));
+  runRetention(world.asSystem);
+  expect(rows().drafts).toHaveLength(1);
+  clock.set(startOfDay("2026-12-03"));
+  expect(runRetention(world.asSystem)["evaluation drafts"]).toBe(1);
   expect(rows().drafts).toEqual([]);
 });

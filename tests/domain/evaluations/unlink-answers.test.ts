@@ -13,9 +13,7 @@ import {
 import { refreshFigures } from "~/domain/impact/impact.server";
 import { changeRetention, runRetention } from "~/domain/personal-data/personal-data.server";
 import { listDue } from "~/domain/personal-data/retention-queries.server";
-import { dueBefore } from "~/domain/personal-data/retention-rules";
 import { addDays, addMonths, civilDateAt, instantOf, startOfDay } from "~/shared/civil-time";
-import { hours } from "~/shared/clock";
 import { Forbidden } from "~/shared/problems";
 import { digestOf, watch } from "../support-check/ledger";
 import { saidWorld } from "./said-world";
@@ -240,19 +238,4 @@ test("only the system and administrators unlink, and again changes nothing", () 
   const after = digestOf(world.db);
   expect(unlinkAnswers(world.asSystem, [...ids, ...rows().respondents.map(({ id }) => id)])).toBe(0);
   expect(digestOf(world.db)).toBe(after);
-});
-
-test("a form that was begun and not sent ends a month after it was last saved", () => {
-  const { world, db, tables, clock, booking, rows } = saidWorld();
-  const savedAt = instantOf("2026-11-03", "23:30");
-  db.insert(tables.evaluationDrafts)
-    .values({ bookingId: booking, stage: "T0", fields: { a: "b" }, savedAt })
-    .run();
-  clock.set(startOfDay("2026-12-03") - hours(1));
-  runRetention(world.asSystem);
-  expect(rows().drafts).toHaveLength(1);
-  clock.set(startOfDay("2026-12-03"));
-  expect(runRetention(world.asSystem)["evaluation drafts"]).toBe(1);
-  expect(rows().drafts).toEqual([]);
-  expect(dueBefore(1, clock.now())).toBeGreaterThan(savedAt);
 });

@@ -2,11 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { buildReport, listSlices } from "~/domain/impact/build-report";
 import { isWithheld } from "~/domain/impact/disclosure/limits";
-import { addWithinSession, type Sums } from "~/domain/impact/figures/sums";
-import type { Period, Report, ReportInputs, Slice } from "~/domain/impact/report";
+import { addWithinSession } from "~/domain/impact/figures/sums";
+import type { Period, ReportInputs, Slice } from "~/domain/impact/report";
 import { verdictsOf } from "~/domain/impact/report-verdicts";
 import { quartersOf } from "~/domain/impact/reporting-years";
 import { recoverable } from "../disclosure/adversary";
+import { pairs, told } from "./attack-figures";
 import { chance, type Delivered, inputsOf, type Learner, year } from "./made-up";
 
 const quarters = quartersOf(year);
@@ -46,127 +47,6 @@ function made(seed: number, size: number): ReportInputs {
   );
   return inputsOf({ sessions, courses });
 }
-
-/** Something counted, and whether a report tells it of its part. */
-type Told = {
-  name: string;
-  fewest: number;
-  of: (sums: Sums) => number;
-  in: (report: Report) => boolean;
-  family: string;
-};
-
-const shown = (figure: unknown) => !isWithheld(figure) && figure !== null;
-const pairs = (sums: Sums) => sums.confidence.pairs.x.n;
-const rate = (report: Report, stage: string) => report.returns.find((one) => one.stage === stage);
-const improvedIn = ({ confidence: { direction } }: Report) => shown(direction);
-const splitInThree = ({ confidence: { direction } }: Report) =>
-  !isWithheld(direction) && direction.bands.length === 3;
-
-const told: Told[] = [
-  {
-    name: "came",
-    fewest: 5,
-    of: ({ places }) => places.came,
-    in: (r) => shown(r.activity.came),
-    family: "came",
-  },
-  {
-    name: "absent",
-    fewest: 5,
-    of: ({ places }) => places.absent,
-    in: (r) => shown(r.activity.absent),
-    family: "absent",
-  },
-  {
-    name: "walk-ins",
-    fewest: 5,
-    of: ({ places }) => places.walkIns,
-    in: (r) => shown(r.activity.walkIns),
-    family: "walk-ins",
-  },
-  { name: "pairs", fewest: 10, of: pairs, in: (r) => shown(r.confidence.change), family: "confidence" },
-  {
-    name: "one question",
-    fewest: 10,
-    of: (s) => s.items.recognise?.pairs.x.n ?? 0,
-    in: (r) => shown(r.items[0]?.change),
-    family: "item/recognise",
-  },
-  {
-    name: "improved",
-    fewest: 5,
-    of: (s) => s.confidence.improved,
-    in: improvedIn,
-    family: "confidence/improved",
-  },
-  {
-    name: "not improved",
-    fewest: 5,
-    of: (s) => s.confidence.same + s.confidence.declined,
-    in: improvedIn,
-    family: "confidence/improved",
-  },
-  { name: "same", fewest: 5, of: (s) => s.confidence.same, in: splitInThree, family: "confidence/direction" },
-  {
-    name: "declined",
-    fewest: 5,
-    of: (s) => s.confidence.declined,
-    in: splitInThree,
-    family: "confidence/direction",
-  },
-  {
-    name: "answered later",
-    fewest: 10,
-    of: (s) => s.followUp.gains.x.n,
-    in: (r) => shown(r.followUp),
-    family: "follow-up",
-  },
-  {
-    name: "silent later",
-    fewest: 10,
-    of: (s) => pairs(s) - s.followUp.gains.x.n,
-    in: (r) => shown(r.followUp) && shown(r.confidence.change),
-    family: "follow-up",
-  },
-  ...["T0", "T2", "T3"].flatMap((stage): Told[] => {
-    const at = (sums: Sums) => sums.stages[stage as "T2"];
-    const is = (report: Report) => shown(rate(report, stage)?.rate);
-    const family = `stage/${stage}`;
-    return [
-      { name: `${stage} answered`, fewest: 5, of: (s) => at(s).answered, in: is, family },
-      { name: `${stage} not answered`, fewest: 5, of: (s) => at(s).owed - at(s).answered, in: is, family },
-    ];
-  }),
-  {
-    name: "relevance",
-    fewest: 10,
-    of: (s) => (s.reactions.relevant ?? []).reduce((a, b) => a + b, 0),
-    in: (r) => shown(r.reactions[0]?.mean),
-    family: "reaction/relevant",
-  },
-  {
-    name: "high relevance",
-    fewest: 5,
-    of: (s) => (s.reactions.relevant ?? []).slice(3).reduce((a, b) => a + b, 0),
-    in: (r) => shown(r.reactions[0]?.bands),
-    family: "reaction/relevant/two",
-  },
-  {
-    name: "commitments done",
-    fewest: 5,
-    of: (s) => s.commitments.done,
-    in: (r) => shown(r.practice.doneOfMade),
-    family: "done of made",
-  },
-  {
-    name: "commitments not done",
-    fewest: 5,
-    of: (s) => s.commitments.made - s.commitments.done,
-    in: (r) => shown(r.practice.doneOfMade),
-    family: "done of made",
-  },
-];
 
 /** Every report there is, each with the cells it is about: people of one session from one agency. */
 function everything(inputs: ReportInputs) {

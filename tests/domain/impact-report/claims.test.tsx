@@ -48,7 +48,7 @@ const trailsOf = (report: Report) =>
       ...trail.formula,
       ...trail.notCounted,
       ...steps.flatMap(({ label, count }) => [label, count]),
-      ...facts.flatMap(({ key, value }) => [key, value]),
+      ...facts.flatMap(({ label, value }) => [label, value]),
     ])
     .join(" ¶ ");
 

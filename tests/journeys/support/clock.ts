@@ -1,10 +1,11 @@
 // Time that has to pass while a journey is walked: the server's clock is the real one, so time is brought to the data.
 import { spawnSync } from "node:child_process";
 import { openDatabase } from "db/client";
-import { meetings, sessions } from "db/schema";
-import { asc, eq } from "drizzle-orm";
+import { evaluationReceipts, meetings, registers, respondents, responses, sessions } from "db/schema";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { expect, inject } from "vitest";
-import { addDays, instantOf } from "~/shared/civil-time";
+import { addDays, instantOf, wallTimeAt } from "~/shared/civil-time";
+import { days as lasting } from "~/shared/clock";
 
 /**
  * `npm run jobs -- --once --now …` on the server's database, as anyone may outside production: everything that will be
@@ -27,8 +28,27 @@ export function runJobsIn(minutes: number): string {
   return done.stdout;
 }
 
+/**
+ * Every letter that asks for an evaluation by such a moment leaves: the worker looks once an hour, and in the day only.
+ * @param minutes from now; an hour or more after the time before
+ */
+export function letLettersLeave(minutes: number): void {
+  const then = Date.now() + minutes * 60_000;
+  // At night it is what leaves in the morning, as long after eight.
+  const [hour = 0, minute = 0] = wallTimeAt(then).split(":").map(Number);
+  const wait = minutes + (hour < 8 ? 8 * 60 - hour * 60 - minute + minutes : 0);
+  for (let turn = 0; turn < 20; turn += 1) {
+    const done = runJobsIn(wait);
+    if (/\b0 letters asking/.test(done) && /\b0 messages sent/.test(done)) return;
+  }
+  throw new Error("The letters never end.");
+}
+
 /** A night passes for this session alone: all its meetings are a day nearer, at the same times. */
-export function letANightPass(session: string): void {
+export const letANightPass = (session: string) => letDaysPass(session, 1);
+
+/** Days pass for this session alone: its meetings are so much nearer or longer ago, and what was done at them too. */
+export function letDaysPass(session: string, days: number): void {
   const id = session.split("/").at(-1) ?? "";
   const db = openDatabase(inject("databasePath"));
   try {
@@ -40,7 +60,7 @@ export function letANightPass(session: string): void {
         .orderBy(asc(meetings.number))
         .all()
         .map((meeting) => {
-          const date = addDays(meeting.date, -1);
+          const date = addDays(meeting.date, -days);
           const startsAt = instantOf(date, meeting.startTime);
           return { id: meeting.id, date, startsAt, endsAt: instantOf(date, meeting.endTime) };
         });
@@ -53,6 +73,39 @@ export function letANightPass(session: string): void {
         .update(sessions)
         .set({ startsAt, endsAt: last.endsAt, bookingClosesAt: startsAt })
         .where(eq(sessions.id, id))
+        .run();
+      const ago = lasting(days);
+      const ofMeetings = nearer.map((meeting) => meeting.id);
+      change
+        .update(registers)
+        .set({ takenAt: sql`${registers.takenAt} - ${ago}` })
+        .where(inArray(registers.meetingId, ofMeetings))
+        .run();
+      const answering = change
+        .select()
+        .from(respondents)
+        .where(eq(respondents.sessionId, id))
+        .all()
+        .map((respondent) => ({ ...respondent, bookingId: respondent.bookingId ?? "" }));
+      change
+        .update(evaluationReceipts)
+        .set({ answeredAt: sql`${evaluationReceipts.answeredAt} - ${ago}` })
+        .where(
+          inArray(
+            evaluationReceipts.bookingId,
+            answering.map(({ bookingId }) => bookingId),
+          ),
+        )
+        .run();
+      change
+        .update(responses)
+        .set({ submittedAt: sql`${responses.submittedAt} - ${ago}` })
+        .where(
+          inArray(
+            responses.respondentId,
+            answering.map((respondent) => respondent.id),
+          ),
+        )
         .run();
     });
   } finally {

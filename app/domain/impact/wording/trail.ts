@@ -23,7 +23,7 @@ export type Trail = {
   /** Who is not counted in it, and why. */
   notCounted: string[];
   /** Scale, dates, method and what else every figure carries. */
-  facts: { key: string; value: string }[];
+  facts: { label: string; value: string }[];
 };
 
 /** What a kind of figure adds to what every figure carries. */
@@ -43,22 +43,22 @@ export function trailOf(report: Report, key: string): Trail | null {
 function withFacts(report: Report, kind: FigureKind, { scale, before, ...part }: TrailPart) {
   const { period, slice } = report;
   const facts = [
-    { key: "About", value: slice.kind === "partnership" ? sliceKinds.partnership : slice.name },
+    { label: "About", value: slice.kind === "partnership" ? sliceKinds.partnership : slice.name },
     {
-      key: "Sessions that ended",
+      label: "Sessions that ended",
       value: `${plainDate(period.from)} to ${plainDate(addDays(period.until, -1))} (${periodInWords(period)})`,
     },
-    { key: "Scale", value: scale },
-    { key: "When “before” was asked", value: before },
-    { key: "Evidence", value: evidenceInWords[evidenceOf(basisOf[kind])] },
+    { label: "Scale", value: scale },
+    { label: "When “before” was asked", value: before },
+    { label: "Evidence", value: evidenceInWords[evidenceOf(basisOf[kind])] },
     {
-      key: "Not shown",
+      label: "Not shown",
       value:
         "Counts of 1 to 4, means and changes of fewer than 10 people, and whatever would give one of these back. All are written alike, so that none tells a number.",
     },
-    { key: "Method", value: `Version ${report.method}` },
+    { label: "Method", value: `Version ${report.method}` },
     {
-      key: "Worked out",
+      label: "Worked out",
       value:
         report.workedOutAt === null ? "Nothing has been worked out yet" : plainDateAt(report.workedOutAt),
     },

@@ -1,0 +1,92 @@
+// The report from sums: the same bytes each time, agencies in steps, and figures held back beside an earlier release.
+import { expect, test } from "vitest";
+import { buildReport, listSlices } from "~/domain/impact/build-report";
+import { clashesWithEarlier } from "~/domain/impact/disclosure/differencing";
+import { isWithheld } from "~/domain/impact/disclosure/limits";
+import { heldBackBeside } from "~/domain/impact/held-back";
+import type { ReportInputs, Slice } from "~/domain/impact/report";
+import { quartersOf } from "~/domain/impact/reporting-years";
+import { inputsOf, risers, year } from "./made-up";
+
+const whole: Slice = { kind: "partnership", key: "", name: "Made-up partnership" };
+const agency = (key: string): Slice => ({ kind: "agency", key, name: key });
+const courses = { a: { theme: "harm", boards: ["A"] } };
+const [spring, summer, autumn] = ["2026-05-05", "2026-08-08", "2026-11-11"] as const;
+
+const cameOf = (inputs: ReportInputs, slice: Slice) => {
+  const { came } = buildReport(inputs, slice).activity;
+  return isWithheld(came) ? null : Number(came);
+};
+
+test("the same inputs give the same report, byte by byte, also from text", () => {
+  const inputs = inputsOf({
+    sessions: [{ course: "a", agencies: { x: risers(30, 2), y: risers(20, 1) } }],
+    courses,
+  });
+  for (const slice of listSlices(inputs)) {
+    const once = JSON.stringify(buildReport(inputs, slice));
+    expect(JSON.stringify(buildReport(JSON.parse(JSON.stringify(inputs)), slice))).toBe(once);
+  }
+});
+
+test("a lone small course is withheld, and a larger one with it, on every page", () => {
+  const two = { a: courses.a, b: courses.a, c: courses.a };
+  const sessions = [
+    { course: "a", agencies: { x: risers(40, 2) } },
+    { course: "b", agencies: { x: risers(12, 2) } },
+    { course: "c", agencies: { x: risers(4, 2) } },
+  ];
+  const report = buildReport(inputsOf({ sessions, courses: two }), whole);
+  expect(report.courses.map(({ slug, change }) => [slug, isWithheld(change)])).toEqual([
+    ["a", false],
+    ["b", true],
+    ["c", true],
+  ]);
+  expect(report.confidence.change).toMatchObject({ pairs: 56 });
+});
+
+test("an agency is told of in quarters that are over, and never by an increment of a few people", () => {
+  const sessions = [
+    { course: "a", on: spring, agencies: { x: risers(20, 2), y: risers(30, 2), z: risers(25, 1) } },
+    { course: "a", on: summer, agencies: { x: risers(3, 2), y: risers(30, 2), z: risers(11, 1) } },
+    { course: "a", on: autumn, agencies: { x: risers(9, 2), y: risers(30, 2), z: risers(25, 1) } },
+  ];
+  const on = (readOn: string) => inputsOf({ sessions, courses, readOn });
+  expect(cameOf(on("2026-06-30"), agency("x"))).toBeNull();
+  expect(cameOf(on("2026-07-01"), agency("x"))).toBe(20);
+  // The three wait; so does the next smallest increment, or all less the others would show them.
+  expect(cameOf(on("2026-10-01"), agency("x"))).toBe(20);
+  expect(cameOf(on("2026-10-01"), agency("z"))).toBe(25);
+  expect(cameOf(on("2026-10-01"), agency("y"))).toBe(60);
+  expect(cameOf(on("2027-01-01"), agency("x"))).toBe(32);
+  expect(cameOf(on("2027-01-01"), agency("z"))).toBe(61);
+});
+
+test("a quarter that would show a few people beside the year is withheld", () => {
+  const sessions = [
+    { course: "a", on: spring, agencies: { x: risers(30, 2) } },
+    { course: "a", on: summer, agencies: { x: risers(4, 2) } },
+  ];
+  const inputs = inputsOf({ sessions, courses });
+  const [first = year] = quartersOf(year);
+  expect(buildReport(inputs, whole).confidence.change).toMatchObject({ pairs: 34 });
+  expect(buildReport({ ...inputs, period: first }, whole).confidence.change).toMatchObject({
+    withheld: true,
+  });
+});
+
+test("what would show a few people beside an earlier report is held back", () => {
+  const then = inputsOf({ sessions: [{ course: "a", agencies: { x: risers(30, 2) } }], courses });
+  const now = inputsOf({ sessions: [{ course: "a", agencies: { x: risers(33, 2) } }], courses });
+  const earlier = [buildReport(then, whole)];
+  expect(clashesWithEarlier([buildReport(now, whole)], earlier).map(({ figure }) => figure)).toContain(
+    "confidence",
+  );
+  const held = heldBackBeside(now, [whole], earlier);
+  const report = buildReport(held, whole);
+  expect(report.confidence.change).toMatchObject({ withheld: true });
+  expect(report.activity.came).toMatchObject({ withheld: true });
+  expect(clashesWithEarlier([report], earlier)).toEqual([]);
+  const many = inputsOf({ sessions: [{ course: "a", agencies: { x: risers(45, 2) } }], courses });
+  expect(heldBackBeside(many, [whole], earlier).heldBack).toBeUndefined();
+});
