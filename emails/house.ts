@@ -1,6 +1,5 @@
 // What every letter knows besides its facts: whose service it is, and where its pages are.
-import type { Stage } from "~/domain/evaluations/evaluations";
-import type { BookingFacts } from "~/domain/notifications/notifications";
+import type { BookingFacts, EvaluationStage } from "~/domain/notifications/notifications";
 import { plainDate } from "~/shared/format";
 import { paths } from "~/web/paths";
 
@@ -9,7 +8,7 @@ export type House = {
   /** Where people reach the service, without a slash at the end. */
   publicUrl: string;
   /** The whole address at which a stage of a booking's evaluation is answered; M's is for the line manager alone. */
-  evaluationLink: (bookingId: string, stage: Stage) => string;
+  evaluationLink: (bookingId: string, stage: EvaluationStage) => string;
   /** The whole address of a link that signs someone in or lets them join. */
   signInLink: (linkId: string) => string;
   /** The whole address at which a line manager approves a booking without signing in. */

@@ -11,6 +11,7 @@ import {
   sampleTeaching,
   twoDays,
 } from "./sample-facts";
+import type { EvaluationKind } from "./samples-of-evaluations";
 
 const sampleCharge = {
   personName: sampleRecipient.name,
@@ -33,17 +34,6 @@ const sampleAsking = {
   courseTitle: sampleBooking.courseTitle,
   meetings: sampleBooking.meetings,
 };
-
-const sampleAsked = {
-  personName: sampleRecipient.name,
-  bookingId: sampleBooking.bookingId,
-  courseTitle: sampleBooking.courseTitle,
-  meetings: sampleBooking.meetings,
-  number: 0,
-  answerBy: "2027-02-16",
-  commitments: 2,
-};
-const sampleManager = { personName: "there", learnerName: sampleRecipient.name };
 
 const sampleCertificate = {
   personName: sampleRecipient.name,
@@ -72,6 +62,7 @@ type TrainingKind = Exclude<
   | `agency ${string}`
   | `complaint ${string}`
   | "release signed off"
+  | EvaluationKind
 >;
 
 export const trainingSamples: { [Kind in TrainingKind]: Sample<Kind>[] } = {
@@ -198,20 +189,6 @@ export const trainingSamples: { [Kind in TrainingKind]: Sample<Kind>[] } = {
         minimum: 8,
         decideBy: instantOf("2026-11-17", "17:00"),
       },
-    },
-  ],
-  "end evaluation": [{ title: "after one day", facts: sampleBooking }],
-  "evaluation due": [
-    { title: "some weeks later", facts: { ...sampleAsked, stage: "T3" } },
-    { title: "the last reminder", facts: { ...sampleAsked, stage: "T3", number: 2, commitments: 1 } },
-    { title: "six months later", facts: { ...sampleAsked, stage: "T4", commitments: 0 } },
-    { title: "six months later, a reminder", facts: { ...sampleAsked, stage: "T4", number: 1 } },
-  ],
-  "manager evaluation": [
-    { title: "to a manager without an account", facts: { ...sampleAsked, ...sampleManager } },
-    {
-      title: "a reminder, of someone who wrote down nothing",
-      facts: { ...sampleAsked, ...sampleManager, number: 1, commitments: 0 },
     },
   ],
   certificate: [

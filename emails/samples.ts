@@ -2,6 +2,7 @@
 import type { MessageKind } from "~/domain/notifications/notifications";
 import { instantOf } from "~/shared/civil-time";
 import { type Sample, sampleInstant, sampleRecipient } from "./sample-facts";
+import { evaluationSamples } from "./samples-of-evaluations";
 import { trainingSamples } from "./samples-of-training";
 
 export * from "./sample-facts";
@@ -41,6 +42,7 @@ export const samples: { [Kind in MessageKind]: Sample<Kind>[] } = {
   "agency confirmed": [{ title: "by its lead", facts: { ...sam, agencyName: "Sampletown Hospice" } }],
   "agency declined": [{ title: "by its lead", facts: { ...sam, agencyName: "Sampletown Hospice" } }],
   ...trainingSamples,
+  ...evaluationSamples,
   "release signed off": [
     {
       title: "to a member of the delivery group",

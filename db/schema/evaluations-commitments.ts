@@ -44,7 +44,7 @@ export const evidenceKinds = [
   "tool used",
   "something else",
 ] as const;
-export const managerViews = ["yes", "partly", "no", "no opportunity", "cannot say"] as const;
+export const lineManagerViews = ["yes", "partly", "no", "no opportunity", "cannot say"] as const;
 
 /** At T3 and T4 the learner says what became of it; at M the manager what they saw. */
 export const commitmentFollowUps = sqliteTable(
@@ -58,7 +58,7 @@ export const commitmentFollowUps = sqliteTable(
     evidence: text({ enum: evidenceKinds }),
     /** Whether there was an opportunity to do it; blank where not said. */
     opportunity: integer({ mode: "boolean" }),
-    seen: text({ enum: managerViews }),
+    seen: text({ enum: lineManagerViews }),
     answeredAt: integer().notNull(),
   },
   (table) => [

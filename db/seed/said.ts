@@ -64,7 +64,7 @@ export const changesRedacted: Record<string, string> = {
   "After the visit to Sandgate Court we agreed who would do what.":
     "After the visit to [a home] we agreed who would do what.",
 };
-export const managerExamples: readonly string[] = [
+export const lineManagerExamples: readonly string[] = [
   "They brought a completed profile to supervision.",
   "Their chronologies show patterns now.",
   "They called a professionals' meeting early.",

@@ -10,7 +10,7 @@ import type { Comer } from "./comers";
 import type { Diary } from "./diary";
 import { choiceItems } from "./instruments";
 import type { PlannedSession } from "./programme";
-import { managerExamples } from "./said";
+import { lineManagerExamples } from "./said";
 import type { Seeding } from "./seeding";
 
 const commitmentsOf = prepared((db) =>
@@ -70,7 +70,7 @@ function managersAnswer({ chance }: Comer, made: { id: string }[]): Given {
   const seen = choiceItems.find(({ slug }) => slug === "seen");
   return {
     answers: seen ? [{ itemId: seen.id, value: chance.pick([1, 1, 1, 2, 3, 4, 5]) }] : [],
-    comments: chance.happens(0.4) ? [said(chance, "manager-example", managerExamples)] : [],
+    comments: chance.happens(0.4) ? [said(chance, "manager-example", lineManagerExamples)] : [],
     commitments: [],
     followUps: made.map(({ id }) => ({
       commitmentId: id,

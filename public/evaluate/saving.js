@@ -23,10 +23,11 @@ export const slow = 3000;
 export const waitAfter = (tries) => 1000 * Math.min(60, 2 ** Math.min(tries, 6));
 
 /**
+ * `post` sends what is in the form now and never throws; `later` gives back how to call it off.
  * @param {{
- *   post: () => Promise<Outcome>, sends what is in the form now; never throws
+ *   post: () => Promise<Outcome>,
  *   say: (words: string) => void,
- *   later: (milliseconds: number, work: () => void) => () => void, gives back how to call it off
+ *   later: (milliseconds: number, work: () => void) => () => void,
  * }} means
  */
 export function saver({ post, say, later }) {

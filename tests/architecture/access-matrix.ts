@@ -88,7 +88,7 @@ export const matrix: Record<string, Row> = {
   "theme[.]css": anyone,
   "impact._index": whoReadImpact,
   "impact.courses.$slug": whoReadImpact,
-  "impact.figures.$key": whoReadImpact,
+  "impact.figures.$figure": whoReadImpact,
   "impact.releases._index": anyone,
   "impact.releases.new": whoManage,
   "impact.releases.$id._index": whoReadsRelease,

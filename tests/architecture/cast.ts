@@ -117,7 +117,7 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
     token: evaluationToken(testSettings.secret, { bookingId, stage: "T0" }),
   }),
   "impact.courses.$slug": () => ({ slug: "neglect" }),
-  "impact.figures.$key": () => ({ key: "confidence" }),
+  "impact.figures.$figure": () => ({ figure: "confidence" }),
   "impact.releases.$id._index": (cast) => madeRelease(cast, "in review"),
   "impact.releases.$id.edit": (cast) => madeRelease(cast, "draft"),
   "impact.releases.$id.sign-off": (cast) => madeRelease(cast, "in review"),

@@ -56,9 +56,13 @@ it("no loader names a secret", async () => {
   const names = Object.values(JSON.parse(readFileSync(file, "utf8")) as Allowed).flatMap(Object.keys);
   const secret = /(password|hash|secret|sealed|token$|key$)/i;
   const meant = ["asksPassword", "hasPassword", "token"];
-  expect(names.filter((name) => secret.test(name) && !meant.includes(name.split(".").at(-1) ?? ""))).toEqual(
-    [],
-  );
+  // Which board, theme or course a report is about.
+  const codes = ["report.slice.key"];
+  expect(
+    names.filter(
+      (name) => secret.test(name) && !meant.includes(name.split(".").at(-1) ?? "") && !codes.includes(name),
+    ),
+  ).toEqual([]);
 });
 
 it("control: a new name anywhere in an answer is noticed", () => {

@@ -50,8 +50,8 @@ it("fills a blank, says so in the audit trail, and does not touch the other figu
     value: { added: 0, completed: 1, unchanged: 0 },
   });
   expect(ctx.db.select().from(practiceMeasurePoints).all()).toEqual([
-    { measureNumber: "4", period: "2024-03", target: 70, outcome: 0 },
-    { measureNumber: "4", period: "2024-10", target: 70, outcome: null },
+    { measureNumber: "4", period: "2024-03", target: 70, outcome: 0, cases: null },
+    { measureNumber: "4", period: "2024-10", target: 70, outcome: null, cases: null },
   ]);
   expect(ctx.db.select().from(auditEntries).all()[1]).toMatchObject({
     subjectId: "outcome.csv",

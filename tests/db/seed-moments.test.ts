@@ -162,7 +162,9 @@ describe.each(Object.entries(moments))("started %s", (_words, iso) => {
     const owed = listOwed(ctx, id);
     const after = owed.find(({ stage }) => stage === "T2");
     expect(after?.closesAt).toBeGreaterThan(now + hours(12));
-    expect(recordResponse(ctx, { bookingId: after?.bookingId ?? "", stage: "T2" }, nothingGiven).ok).toBe(true);
+    expect(recordResponse(ctx, { bookingId: after?.bookingId ?? "", stage: "T2" }, nothingGiven).ok).toBe(
+      true,
+    );
     expect(owed.some(({ stage }) => stage === "T0")).toBe(true);
 
     const kinds = needsOf(ctx, id).needs.map(({ status }) => status.kind);
@@ -179,6 +181,6 @@ describe.each(Object.entries(moments))("started %s", (_words, iso) => {
       listOwed(means(), id)
         .map(({ stage }) => stage)
         .sort(),
-    ).toEqual(["T0", "T2"]);
+    ).toEqual(["T0", "T2", "T3"]);
   });
 });

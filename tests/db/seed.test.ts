@@ -179,9 +179,11 @@ describe("what people answered", () => {
       all<Change>(
         `select c.slug, count(distinct b.id) as pairs, avg(t2.value - t0.value) as change
          from bookings b join sessions s on s.id = b.session_id join courses c on c.id = s.course_id
-         join answers t0 on t0.booking_id = b.id and t0.stage = 'T0'
-         join answers t2 on t2.booking_id = b.id and t2.stage = 'T2' and t2.item_id = t0.item_id
-         where t0.item_id like '${item}' group by c.slug`,
+         join respondents r on r.booking_id = b.id
+         join answers t0 on t0.respondent_id = r.id and t0.stage = 'T0'
+         join answers t2 on t2.respondent_id = r.id and t2.stage = 'T2' and t2.item_id = t0.item_id
+         join items i on i.id = t0.item_id and i.kind = 'confidence'
+         where i.id like '${item}' group by c.slug`,
       ).map((row) => [row.slug, row]),
     );
 
@@ -204,9 +206,9 @@ describe("what people answered", () => {
 
   it("comes from most people before and most of those who came after", () => {
     const [rates] = all<{ before: number; after: number; noShow: number }>(
-      `select avg(exists (select 1 from responses r where r.booking_id = b.id and r.stage = 'T0')) as before,
+      `select avg(exists (select 1 from evaluation_receipts r where r.booking_id = b.id and r.stage = 'T0')) as before,
          avg(case when b.state <> 'did not attend'
-           then exists (select 1 from responses r where r.booking_id = b.id and r.stage = 'T2') end) as after,
+           then exists (select 1 from evaluation_receipts r where r.booking_id = b.id and r.stage = 'T2') end) as after,
          avg(b.state = 'did not attend') as noShow
        from bookings b join sessions s on s.id = b.session_id
        where b.state in ('attended', 'partly attended', 'did not attend') and s.ends_at < ${now} - 5 * 86400000`,

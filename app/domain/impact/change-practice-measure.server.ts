@@ -1,12 +1,13 @@
 // What a practice measure is: its name, what the audit cycle asks, and the training that is to move it.
 import { transact } from "db/client";
-import { courses, practiceMeasureCourses, practiceMeasures, practiceMeasureThemes, themes } from "db/schema";
-import { eq, inArray } from "drizzle-orm";
+import { practiceMeasures } from "db/schema";
+import { eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { mayRunProgramme } from "~/domain/sessions/sessions.server";
 import { Forbidden, NotFound } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
+import { linksOf, linkTraining } from "./measure-links.server";
 
 export type MeasureDetails = {
   name: string;
@@ -70,38 +71,3 @@ function authorise(ctx: Context): void {
 
 const readMeasure = (ctx: Context, number: string) =>
   ctx.db.select().from(practiceMeasures).where(eq(practiceMeasures.number, number)).get();
-
-function linksOf(ctx: Context, number: string) {
-  const ofTheme = ctx.db
-    .select({ slug: practiceMeasureThemes.themeSlug })
-    .from(practiceMeasureThemes)
-    .where(eq(practiceMeasureThemes.measureNumber, number))
-    .all();
-  const ofCourse = ctx.db
-    .select({ id: practiceMeasureCourses.courseId })
-    .from(practiceMeasureCourses)
-    .where(eq(practiceMeasureCourses.measureNumber, number))
-    .all();
-  return [ofTheme.map(({ slug }) => slug).sort(), ofCourse.map(({ id }) => id).sort()];
-}
-
-/** Sets which training is to move it. @returns how many of each */
-function linkTraining(
-  ctx: Context,
-  number: string,
-  wanted: Pick<MeasureDetails, "themeSlugs" | "courseIds">,
-) {
-  const themeSlugs = [...new Set(wanted.themeSlugs)];
-  const courseIds = [...new Set(wanted.courseIds)];
-  const knownThemes = ctx.db.select().from(themes).where(inArray(themes.slug, themeSlugs)).all();
-  if (knownThemes.length !== themeSlugs.length) throw new NotFound("theme");
-  const knownCourses = ctx.db.select().from(courses).where(inArray(courses.id, courseIds)).all();
-  if (knownCourses.length !== courseIds.length) throw new NotFound("course");
-  ctx.db.delete(practiceMeasureThemes).where(eq(practiceMeasureThemes.measureNumber, number)).run();
-  ctx.db.delete(practiceMeasureCourses).where(eq(practiceMeasureCourses.measureNumber, number)).run();
-  for (const themeSlug of themeSlugs)
-    ctx.db.insert(practiceMeasureThemes).values({ measureNumber: number, themeSlug }).run();
-  for (const courseId of courseIds)
-    ctx.db.insert(practiceMeasureCourses).values({ measureNumber: number, courseId }).run();
-  return { themes: themeSlugs.length, courses: courseIds.length };
-}

@@ -34,7 +34,7 @@ import {
 } from "./wording/kept";
 import { besideNotBecause } from "./wording/measures";
 import {
-  managersInWords,
+  lineManagersInWords,
   practiceInWords,
   practiceShares,
   practiceTitle,
@@ -154,7 +154,7 @@ function practice(report: Report): Block[] {
   return [
     ...textBlock(practiceInWords(report)),
     ...outcomes,
-    ...textBlock(managersInWords(report.practice)),
+    ...textBlock(lineManagersInWords(report.practice)),
     ...quotesBlock(report.quotes.filter(({ about }) => about !== "family")),
   ];
 }

@@ -1,7 +1,7 @@
 // One month of a practice measure, written by hand: a new target or outcome, or a correction with its reason.
-import { prepared, transact } from "db/client";
+import { transact } from "db/client";
 import { practiceMeasurePoints, practiceMeasures } from "db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { mayRunProgramme } from "~/domain/sessions/sessions.server";
@@ -24,13 +24,7 @@ export type MeasurePoint = {
  */
 export type PointRefusal = "nothing given" | "off the scale" | "says otherwise";
 
-const unitOf = prepared((db) =>
-  db
-    .select({ unit: practiceMeasures.unit })
-    .from(practiceMeasures)
-    .where(eq(practiceMeasures.number, sql.placeholder("number")))
-    .prepare(),
-);
+/** The row of a month. */
 const at = (number: string, period: string) =>
   and(eq(practiceMeasurePoints.measureNumber, number), eq(practiceMeasurePoints.period, period));
 
@@ -45,15 +39,13 @@ export function writeMeasurePoint(
 ): Result<null, PointRefusal> {
   return transact(ctx.db, () => {
     if (!mayRunProgramme(ctx.actor)) throw new Forbidden("the practice measures");
-    const measure = unitOf(ctx.db).get({ number });
+    const measure = ctx.db.select().from(practiceMeasures).where(eq(practiceMeasures.number, number)).get();
     if (!measure || !isPeriod(point.period)) throw new NotFound("practice measure");
     const { target, outcome, cases } = point;
     if (target === null && outcome === null) return refused("nothing given");
-    const percent = measure.unit.startsWith("%");
-    const offScale = (figure: number | null) =>
-      figure !== null && (!Number.isFinite(figure) || figure < 0 || (percent && figure > 100));
-    if ([target, outcome, cases].some((figure, index) => (index < 2 ? offScale(figure) : (figure ?? 0) < 0)))
-      return refused("off the scale");
+    const most = measure.unit.startsWith("%") ? 100 : Number.MAX_VALUE;
+    const onScale = (figure: number | null) => figure === null || (figure >= 0 && figure <= most);
+    if (!onScale(target) || !onScale(outcome) || (cases ?? 0) < 0) return refused("off the scale");
 
     const before = ctx.db.select().from(practiceMeasurePoints).where(at(number, point.period)).get();
     const written = { target, outcome, cases };

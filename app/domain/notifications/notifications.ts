@@ -1,6 +1,8 @@
 // The words of the notifications room: what messages there are and which facts each is made from.
 // Facts are frozen with the change that causes the message; a pure template in emails/ turns them into words.
 
+import type { MessageKind } from "./message-kinds";
+
 /** One meeting as a calendar and a person need it. */
 export type MeetingFacts = {
   id: string;
@@ -161,6 +163,9 @@ export type MessageFacts = {
   "complaint answered": ComplaintFacts & { answer: string };
 };
 
+/** When an evaluation is asked for: before, on arrival, at the end, weeks later, of the line manager, months later. */
+export type EvaluationStage = "T0" | "T1" | "T2" | "T3" | "M" | "T4";
+
 /** An evaluation that is answered some weeks after the training. */
 type EvaluationFacts = {
   personName: string;
@@ -192,50 +197,7 @@ type ApprovalFacts = { answerBy: number; silence: "declined" | "approved"; place
 /** A complaint about how someone's data is used. */
 type ComplaintFacts = { personName: string; reference: string };
 
-export type MessageKind = keyof MessageFacts;
-
-/** Lower goes first. */
-export const priorityOf: Record<MessageKind, number> = {
-  "sign-in link": 1,
-  "address to confirm": 1,
-  "account changed": 2,
-  "booking cancelled": 2,
-  "session changed": 2,
-  "teaching changed": 2,
-  "minimum not met": 3,
-  "booking offered": 2,
-  "offer expired": 3,
-  "approval asked": 2,
-  "booking declined": 2,
-  "booking moved": 3,
-  "waiting ended": 3,
-  "booking requested": 3,
-  "booking awaiting approval": 3,
-  "booking confirmed": 3,
-  "booking waiting": 3,
-  welcome: 4,
-  "account to confirm": 4,
-  "agency confirmed": 4,
-  "agency declined": 4,
-  "charge made": 4,
-  "charge answered": 4,
-  "complaint received": 4,
-  "complaint to acknowledge": 4,
-  "complaint acknowledged": 4,
-  "complaint answered": 4,
-  certificate: 4,
-  "external learning answered": 4,
-  "release signed off": 4,
-  "end evaluation": 5,
-  "evaluation due": 5,
-  "manager evaluation": 5,
-};
-
-/** False for a kind that this version has no words for, such as one posted by a newer version. */
-export const isMessageKind = (kind: string): kind is MessageKind => Object.hasOwn(priorityOf, kind);
-
-/** Kinds whose letter opens an account: its bytes are never kept, and are composed again for another try. */
-export const isSecret = (kind: MessageKind) => kind === "sign-in link" || kind === "address to confirm";
+export * from "./message-kinds";
 
 /** What a message says, once and for all: composed once, sent as often as it takes. */
 export type LetterBytes = {

@@ -4,7 +4,7 @@ import { Table } from "~/components/table";
 import { isWithheld } from "~/domain/impact/disclosure/limits";
 import type { Report } from "~/domain/impact/impact";
 import {
-  managersInWords,
+  lineManagersInWords,
   outcomeBand,
   practiceInWords,
   practiceMethod,
@@ -64,7 +64,7 @@ export function Practice({ report, trail, ...section }: Props) {
           />
         </>
       )}
-      <p className="govuk-body">{managersInWords(practice)}</p>
+      <p className="govuk-body">{lineManagersInWords(practice)}</p>
       <TrailLink
         to={trail}
         keys={[

@@ -64,7 +64,7 @@ test("commitments: of all made, silence not counted as done; managers with no op
   );
   const share = { part: 18, whole: 24, share: 0.75, low: 0.55, high: 0.88 };
   const practice = { ...sampleReport.practice, managersSaw: share, managersNoOpportunity: 6 };
-  expect(wording.managersInWords(practice as Report["practice"])).toBe(
+  expect(wording.lineManagersInWords(practice as Report["practice"])).toBe(
     "75% (18 of 24; 95% interval 55% to 88%) of the managers who could say, and saw an opportunity, saw it applied in full or in part. 6 managers saw no opportunity, and are not counted in it.",
   );
 });

@@ -23,7 +23,7 @@ export function practiceInWords({ practice }: Report): string {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What managers saw, told by somebody other than the learner. */
-export function managersInWords({ managersSaw, managersNoOpportunity }: Practice): string {
+export function lineManagersInWords({ managersSaw, managersNoOpportunity }: Practice): string {
   const without =
     isWithheld(managersNoOpportunity) || managersNoOpportunity === 0
       ? ""

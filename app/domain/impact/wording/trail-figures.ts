@@ -3,7 +3,7 @@ import type { FigureKind } from "./evidence";
 import type { TrailMaker } from "./trail-maker";
 import { baseline, funnel, kept, nonResponse, overTime, shift } from "./trail-of-checks";
 import { confidence, course, item, places, reaction, returns, scenarios } from "./trail-of-learning";
-import { commitments, managers, measure } from "./trail-of-practice";
+import { commitments, lineManagers, measure } from "./trail-of-practice";
 
 export const figureTrails: readonly (readonly [FigureKind, TrailMaker])[] = [
   ["places", places],
@@ -18,7 +18,7 @@ export const figureTrails: readonly (readonly [FigureKind, TrailMaker])[] = [
   ["kept", kept],
   ["non-response", nonResponse],
   ["commitments", commitments],
-  ["managers", managers],
+  ["managers", lineManagers],
   ["over-time", overTime],
   ["funnel", funnel],
   ["measure", measure],

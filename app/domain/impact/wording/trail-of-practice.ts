@@ -5,7 +5,7 @@ import { countInWords, withheldInWords } from "./figures";
 import { besideNotBecause, measureHeading, measureInWords, measureNote } from "./measures";
 import { fourRules } from "./over-time";
 import { monthInWords } from "./periods";
-import { managersInWords, practiceInWords, practiceShares, shownShare } from "./practice";
+import { lineManagersInWords, practiceInWords, practiceShares, shownShare } from "./practice";
 import { alone, type TrailMaker } from "./trail-maker";
 import { stageSteps } from "./trail-steps";
 
@@ -36,9 +36,9 @@ export const commitments = alone((report) => ({
   before: "",
 }));
 
-export const managers = alone((report) => ({
+export const lineManagers = alone((report) => ({
   title: "What managers saw",
-  says: managersInWords(report.practice),
+  says: lineManagersInWords(report.practice),
   meaning:
     "Managers are asked whether they saw what was learned applied. They are asked only where the learner agreed.",
   formula: [

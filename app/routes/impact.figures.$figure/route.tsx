@@ -21,7 +21,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
     const period = chosenPeriod(visit.url, listPeriods(visit));
     const slice = chosenSlice(visit.url, listReportSlices(visit, period));
-    const trail = trailOf(readReport(visit, slice, period), args.params.key ?? "");
+    const trail = trailOf(readReport(visit, slice, period), args.params.figure ?? "");
     if (!trail) throw new NotFound("figure");
     const about = slice.kind === "partnership" ? undefined : sliceValue(slice);
     const back =
