@@ -100,6 +100,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
             contactName={loaded.partnership.contactName}
             contactEmail={loaded.partnership.contactEmail}
             links={[
+              { href: paths.releases(), label: "Impact reports" },
               { href: paths.accessibility(), label: "Accessibility" },
               { href: paths.privacy(), label: "Privacy" },
               { href: paths.cookies(), label: "Cookies" },

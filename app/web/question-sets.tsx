@@ -48,7 +48,7 @@ export function QuestionSets({ caption, action, current, drafts, none }: Questio
             stage: (
               <>
                 {stageNames[stage].name}
-                <span className="govuk-hint govuk-!-margin-bottom-0">{stageNames[stage].when}</span>
+                <span className="app-line govuk-hint govuk-!-margin-bottom-0">{stageNames[stage].when}</span>
               </>
             ),
             asked: <Asked set={of(current, stage)} none={none} />,
