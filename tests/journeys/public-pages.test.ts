@@ -1,6 +1,13 @@
 // Every page that a stranger can reach, on a telephone and on a desk, without JavaScript.
 import { describe, expect, it } from "vitest";
-import { checkAxe, checkNoProblems, checkNoSidewaysScroll, checkTitle, openPage } from "./support/browser";
+import {
+  checkAxe,
+  checkNoProblems,
+  checkNoSidewaysScroll,
+  checkReferences,
+  checkTitle,
+  openPage,
+} from "./support/browser";
 
 const widths = [320, 1280];
 
@@ -16,13 +23,18 @@ const pages: Record<string, string | { from: string; link: string }> = {
   register: "/register",
   "checking a certificate": "/verify",
   "a certificate's number, mistyped": "/verify?number=7K2QX",
+  "impact reports": "/impact/releases",
+  "an impact report": { from: "/impact/releases", link: "main a[href^='/impact/releases/']" },
+  "finding my questions": "/check-in/questions",
+  "a link to questions that was cut off": "/evaluate/no-such-link",
   accessibility: "/accessibility",
   privacy: "/privacy",
   "complaining about data": "/privacy/complaint",
   cookies: "/cookies",
   "a page that is not there": "/no/such/page",
 };
-const statusOf = (name: string) => (name === "a page that is not there" ? 404 : 200);
+const missing = ["a page that is not there", "a link to questions that was cut off"];
+const statusOf = (name: string) => (missing.includes(name) ? 404 : 200);
 
 /** Opens a page by name. @returns its status */
 async function reach(page: Awaited<ReturnType<typeof openPage>>, name: string): Promise<number | undefined> {
@@ -44,6 +56,7 @@ describe.each(widths)("at %i pixels", (width) => {
     await checkTitle(page);
     await checkNoSidewaysScroll(page);
     await checkAxe(page);
+    await checkReferences(page);
     checkNoProblems(page);
   });
 });
@@ -61,6 +74,7 @@ it("no two of them have the same title", async () => {
 describe("control: a page made wrong is found wrong", () => {
   const wrong = `<!doctype html><html><head><title>Wrong</title></head><body style="color: red"><main>
     <h1>One</h1><h1>Two</h1><img src="https://elsewhere.example/a.png"><div style="width: 900px">wide</div>
+    <a href="#nowhere">A place</a>
     <pre style="width: 900px">${"wide ".repeat(300)}</pre></main></body></html>`;
 
   it.each([true, false])("with JavaScript: %s", async (javaScript) => {
@@ -69,6 +83,7 @@ describe("control: a page made wrong is found wrong", () => {
     await page.route("/wrong", (route) => route.fulfill({ contentType: "text/html", body: wrong, headers }));
     await page.goto("/wrong");
     await expect(checkAxe(page)).rejects.toThrow("image-alt");
+    await expect(checkReferences(page)).rejects.toThrow("nowhere");
     await expect(checkNoSidewaysScroll(page)).rejects.toThrow("needs");
     await expect(checkTitle(page)).rejects.toThrow("title");
     expect(() => checkNoProblems(page)).toThrow("Content Security Policy");

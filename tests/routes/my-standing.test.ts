@@ -66,6 +66,8 @@ test("an end evaluation says that the certificate waits for it; once it closed, 
   expect(open.words).not.toContain("Good to know");
   expect(open.words).toContain("You have attended 1 whole session: 6 hours in all.");
   clock.forward(hours(48));
+  expect((await see()).words).toContain("late, but still read until");
+  clock.forward(days(42));
   const closed = await see();
   expect(closed.words).toContain("the questions at the end were not answered in time");
   expect(closed.words).toContain("unit@example.org");

@@ -103,7 +103,7 @@ describe("a request that no page of ours makes", () => {
     expect([answer.status, answer.headers.allow, answer.text]).toEqual([204, "GET, HEAD, POST, OPTIONS", ""]);
   });
 
-  it.each(["/%", "/%zz", "/courses/%C3", "/courses/%00", "/evaluate/%E0%A4", "http://evil.example/my", "*"])(
+  it.each(["/%", "/%zz", "/courses/%C3", "/courses/%00", "/verify/%E0%A4", "http://evil.example/my", "*"])(
     "an address that cannot be read is refused with 400: %s",
     async (path) => {
       const answer = await frontOf(makeWorld())(path);

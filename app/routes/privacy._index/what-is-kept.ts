@@ -115,7 +115,8 @@ export const kept: readonly Kept[] = [
     what: "If you let us ask your line manager: what they saw of your training at work",
     why: "To know what training changes, from somebody besides those who were trained.",
     who: "Others see only totals. What your manager ticked is in your own data. What they wrote is read by coordinators; ask us if you want it, and we look at it first.",
-    tells: ["comments", "commitment_follow_ups"],
+    // Kept in the tables of the line before.
+    tells: [],
   },
   {
     what: "Questions about training that you began to answer, and which letters asked you to",
@@ -124,10 +125,10 @@ export const kept: readonly Kept[] = [
     tells: ["evaluation_drafts", "evaluation_letters"],
   },
   {
-    what: "What you write about a report on what training changed, before it is signed",
+    what: "That you drafted or signed a report on what training changed, and what you write about it before it is signed",
     why: "So that it can be put right, and the partnership can tell who agreed to it.",
     who: "You, coordinators, members of the strategic delivery group and the scrutineer.",
-    tells: ["release_comments"],
+    tells: ["releases", "release_comments"],
   },
   {
     what: "What you say about your own training needs",

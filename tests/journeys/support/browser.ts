@@ -163,11 +163,27 @@ export async function checkTitle(page: Page): Promise<string> {
   return title;
 }
 
+/** What the page points to on itself is there: labels, hints, errors, headings of parts, links to a place on it. */
+export async function checkReferences(page: Page): Promise<void> {
+  const lost = await page.evaluate(() => {
+    const of = (attribute: string, first = "") =>
+      [...document.querySelectorAll(`[${attribute}${first && `^="${first}"`}]`)].flatMap((element) =>
+        (element.getAttribute(attribute) ?? "").slice(first.length).split(/\s+/),
+      );
+    const named = ["for", "aria-labelledby", "aria-describedby", "aria-controls"].flatMap((name) => of(name));
+    return [...named, ...of("href", "#").map(decodeURIComponent)].filter(
+      (id) => id !== "" && document.getElementById(id) === null,
+    );
+  });
+  checkNone(lost, `is pointed to and not there at ${page.url()}`);
+}
+
 /** A page as everyone should get it: found whole, readable and without a fault behind it, but for what is `onPurpose`. */
 export async function checkPage(page: Page, onPurpose: string[] = []): Promise<void> {
   await checkTitle(page);
   await checkNoSidewaysScroll(page);
   await checkAxe(page, onPurpose);
+  await checkReferences(page);
   checkNoProblems(page);
 }
 

@@ -112,3 +112,18 @@ export function letDaysPass(session: string, days: number): void {
     db.$client.close();
   }
 }
+
+/** The 48 hours pass in which answers at the end are in time; the session's own days stay as they are. */
+export function letTheEndClose(session: string): void {
+  const id = session.split("/").at(-1) ?? "";
+  const db = openDatabase(inject("databasePath"));
+  try {
+    const ofSession = db.select({ id: meetings.id }).from(meetings).where(eq(meetings.sessionId, id));
+    db.update(registers)
+      .set({ takenAt: sql`${registers.takenAt} - ${lasting(2) + 60_000}` })
+      .where(inArray(registers.meetingId, ofSession))
+      .run();
+  } finally {
+    db.$client.close();
+  }
+}

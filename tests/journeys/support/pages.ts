@@ -42,6 +42,7 @@ const practitioner: Record<string, Reached> = {
   "moving a booking": by("/my", "main h3 a", ends("/move")),
   "an offer": by("/my", ends("/offer")),
   "an evaluation": by("/my", begins("/evaluate/")),
+  "finding my questions": "/check-in/questions",
   "a session": by("/courses/gcp2-antenatal", begins("/sessions/")),
   "booking a place": by("/courses/gcp2-antenatal", begins("/sessions/"), ends("/book")),
   "booking where a line manager has to agree": by(
@@ -89,12 +90,67 @@ const trainer: Record<string, Reached> = {
   "the sheet to sign": by("/trainer", ...aRegister, ends("/sheet")),
   "marks from a file": by("/trainer", ...aRegister, ends("/rows")),
   "adding someone who just came": by("/trainer", ...aRegister, ends("/walk-in")),
+  "the code for the questions": by("/trainer", ...aRegister, ends("/questions")),
+  "what people said": by(
+    "/trainer",
+    "main table:has-text('What you have taught lately') a[href^='/trainer/sessions/']",
+    ends("/answers"),
+  ),
 };
 
 /** A session weeks ahead, of a course that no other journey schedules sooner: it can still be changed in every way. */
 const aSession = "main table a[href^='/manage/sessions/']";
 const ofASession = (...links: string[]) =>
   by("/manage/sessions?course=course-gcp2-antenatal", aSession, ...links);
+
+/** Of the questions that fewest journeys answer; begun by the first who looks. */
+const aDraft =
+  "main button[name='draft'][value='T4'], main a:has-text('Go on with version'):has-text('Six months')";
+const questions: Record<string, Reached> = {
+  "evaluation questions": by("/manage", ends("/manage/evaluations")),
+  "a question set": by("/manage/evaluations", begins("/manage/evaluations/")),
+  "a question set as people see it": by(
+    "/manage/evaluations",
+    begins("/manage/evaluations/"),
+    ends("/preview"),
+  ),
+  "a draft of questions": by("/manage/evaluations", aDraft),
+  "a new question": by("/manage/evaluations", aDraft, "main a[href*='/items/new']"),
+  "changing a question": by(
+    "/manage/evaluations",
+    aDraft,
+    "main a[href*='/items/']:not([href*='/items/new'])",
+  ),
+  "publishing questions": by("/manage/evaluations", aDraft, ends("/publish")),
+  "what a course asks besides": by("/manage/evaluations", "main table a[href^='/manage/courses/']"),
+  "what people wrote": by("/manage", ends("/manage/comments")),
+  "what was quoted of it": "/manage/comments?state=quoted",
+  "reading what somebody wrote": by("/manage/comments", begins("/manage/comments/")),
+  "practice measures": by("/manage", ends("/manage/measures")),
+  "a practice measure": by("/manage/measures", "main table a[href^='/manage/measures/']"),
+  "a new practice measure": by("/manage/measures", ends("/manage/measures/new")),
+  // The oldest: all its stages are over.
+  "what a session's people said": by(
+    "/manage/sessions?status=delivered&sort=date&order=asc",
+    aSession,
+    ends("/answers"),
+  ),
+  "a session of which nothing is said yet": ofASession(ends("/answers")),
+};
+
+const inReview = "main tr:has-text('In review') a";
+const madePublic = "main tr:has-text('Public') a";
+/** Of those who read figures. */
+const impact: Record<string, Reached> = {
+  impact: "/impact",
+  "impact of a course": by("/impact", begins("/impact/courses/")),
+  "what a figure means": by("/impact", begins("/impact/figures/")),
+  "what a figure of a course means": by("/impact", begins("/impact/courses/"), begins("/impact/figures/")),
+  "impact reports": by("/impact", ends("/impact/releases")),
+  "an impact report": by("/impact/releases", madePublic),
+  "an impact report in review": by("/impact/releases", inReview),
+};
+
 const coordinator: Record<string, Reached> = {
   manage: "/manage",
   programme: by("/manage", ends("/manage/sessions")),
@@ -136,6 +192,11 @@ const coordinator: Record<string, Reached> = {
   terms: by("/manage", ends("/manage/terms")),
   "new terms": by("/manage/terms", ends("/new")),
   needs: "/needs",
+  ...questions,
+  ...impact,
+  "drafting an impact report": by("/impact/releases", ends("/impact/releases/new")),
+  "what a report decided": by("/impact/releases", madePublic, ends("/actions")),
+  "withdrawing an impact report": by("/impact/releases", madePublic, ends("/withdraw")),
   ...lookingAfter,
 };
 
@@ -146,15 +207,20 @@ export const pages: Record<string, Record<string, Reached>> = {
     "one of the team": by("/team", begins("/team/people/")),
     approvals: "/team/approvals",
   },
+  "practitioner2@example.org": {
+    "what is asked before": by("/my", "main a:has-text('Answer the questions before')"),
+    "what is asked at the end": by("/my", "main a:has-text('Say what changed')"),
+    "what is asked weeks later": by("/my", "main a:has-text('Say what you kept')"),
+  },
   "lead@example.org": lead,
   "trainer@example.org": trainer,
   "coordinator@example.org": coordinator,
   "sdg@example.org": {
-    impact: "/impact",
-    "impact of a course": by("/impact", begins("/impact/courses/")),
+    ...impact,
+    "signing off an impact report": by("/impact/releases", inReview, ends("/sign-off")),
     needs: "/needs",
   },
-  "scrutineer@example.org": { impact: "/impact" },
+  "scrutineer@example.org": impact,
   "admin@example.org": {
     ...lookingAfter,
     "an agency": by("/admin/agencies", "main table a[href^='/admin/agencies/']"),
