@@ -1,9 +1,8 @@
 // The five stages of one course, on a phone: before, on arrival in the room, at the end, two months later, and the manager.
-import type { Page } from "playwright-core";
 import { expect, inject, it } from "vitest";
-import { checkInToken } from "~/domain/bookings/bookings.server";
 import { qrCodeOf } from "~/web/qr-code.server";
-import { checkNoProblems, checkPage, headingOf, openPage, signedInName, wordsOf } from "./support/browser";
+import { answer, checkAtBothWidths, inTheCode, send } from "./support/answering";
+import { checkNoProblems, headingOf, openPage, signedInName, wordsOf } from "./support/browser";
 import { letDaysPass, letLettersLeave } from "./support/clock";
 import { linkInLetter, openLetter } from "./support/mail-tray";
 import { confirmBooking, learnerOf, meetingSoon, scheduleSession } from "./support/sessions";
@@ -45,28 +44,6 @@ it("follows people from their booking to what their managers see", { timeout: 40
   for (const learner of learners) await theManagerAnswers(learner, learner === followed);
   await theCoordinatorSeesThemCounted(session);
 });
-
-/** On a telephone as it is, and on a desk. */
-async function checkAtBothWidths(page: Page, onPurpose?: string[]): Promise<void> {
-  await checkPage(page, onPurpose);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await checkPage(page, onPurpose);
-  await page.setViewportSize({ width: 320, height: 900 });
-}
-
-/** Confidence as given, the second option of whatever offers some, and nothing in words. */
-async function answer(page: Page, confidence: number): Promise<void> {
-  const scales = page.locator(`.app-scale input[value="${confidence}"]`);
-  expect(await scales.count()).toBeGreaterThanOrEqual(6);
-  for (const scale of await scales.all()) await scale.check({ force: true });
-  for (const option of await page.locator('.govuk-radios input[name^="answer-"][value="2"]').all())
-    await option.check({ force: true });
-}
-
-async function send(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Send answers" }).click();
-  expect(await headingOf(page)).toBe("Thank you for your answers");
-}
 
 async function aTrainerIsPutOn(session: string): Promise<void> {
   const own = await openPage({ ...phone, signedInAs: trainer });
@@ -118,13 +95,6 @@ async function theRoomIsShownACode(session: string): Promise<string> {
   // The code is good for a minute: a page on a wall has to show the next one.
   await checkAtBothWidths(page, ["meta-refresh"]);
   return register;
-}
-
-/** What the code on the wall says to a telephone; the demonstration's secret is no secret. */
-function inTheCode(register: string, at: number): string {
-  const meetingId = register.split("/").at(-1) ?? "";
-  const token = checkInToken("only-for-development-and-demonstration", { meetingId, at });
-  return `/check-in/${encodeURIComponent(token)}?for=questions`;
 }
 
 /** Without signing in, by the reference of the booking. */
