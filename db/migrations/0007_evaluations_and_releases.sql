@@ -138,12 +138,11 @@ CREATE TABLE `session_figure_states` (
 );
 --> statement-breakpoint
 CREATE TABLE `session_figures` (
-	`session_id` text NOT NULL,
-	`agency_id` text NOT NULL,
+	`session_id` text PRIMARY KEY NOT NULL,
 	`sums` text NOT NULL,
-	PRIMARY KEY(`session_id`, `agency_id`),
-	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`agency_id`) REFERENCES `agencies`(`id`) ON UPDATE no action ON DELETE no action
+	`counts` text NOT NULL,
+	`agencies` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `impact_actions` (

@@ -1,28 +1,24 @@
 // Figures of sessions worked out once and added up for every report, and practice measures over time.
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { agencies } from "./accounts";
 import { courses, themes } from "./catalogue";
 import { sessions } from "./sessions";
 
 /**
- * What a session's people from one agency come to, as sums that can be added up. Renewed when at least five more have
- * answered or a stage has closed, so that two readings never differ by one person's answers.
+ * What a session's people come to, as sums that can be added up. Renewed when at least five more have answered or a
+ * stage has closed, so that two readings never differ by one person's answers.
  */
-export const sessionFigures = sqliteTable(
-  "session_figures",
-  {
-    sessionId: text()
-      .notNull()
-      .references(() => sessions.id),
-    agencyId: text()
-      .notNull()
-      .references(() => agencies.id),
-    /** The sums as the impact room reads and adds them (figures/sums.ts). */
-    sums: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.sessionId, table.agencyId] })],
-);
+export const sessionFigures = sqliteTable("session_figures", {
+  sessionId: text()
+    .primaryKey()
+    .references(() => sessions.id),
+  /** Everybody's sums as the impact room reads and adds them (figures/sums.ts). */
+  sums: text().notNull(),
+  /** Which agencies' people there were, and how many stand behind each of their figures (figures/counts.ts). */
+  counts: text().notNull(),
+  /** Each agency's sums on a line, in the order of the counts: read only where an agency is asked for. */
+  agencies: text().notNull(),
+});
 
 /** How far a session's figures have come. */
 export const sessionFigureStates = sqliteTable("session_figure_states", {

@@ -1,7 +1,7 @@
 // A world whose sessions were delivered and their figures worked out, and somebody who reads the impact pages in it.
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
-import { writeSums } from "~/domain/impact/figures/kept-sums";
+import { writeRoom } from "~/domain/impact/figures/rooms";
 import type { Sums } from "~/domain/impact/figures/sums";
 import { brokenReferences, siteOf, wordsOf } from "../domain/support-check/site";
 import { deliverSums, sumsOf } from "../support/release-world";
@@ -29,7 +29,9 @@ export function deliverWith(world: World, delivery: Delivery, change: (sums: Sum
   const sums = sumsOf(delivery.people ?? 30, delivery.rise);
   world.db
     .update(world.tables.sessionFigures)
-    .set({ sums: writeSums({ ...sums, ...change(sums) }) })
+    .set(
+      writeRoom(new Map((delivery.agencies ?? ["police"]).map((id) => [id, { ...sums, ...change(sums) }]))),
+    )
     .where(eq(world.tables.sessionFigures.sessionId, sessionId))
     .run();
 }

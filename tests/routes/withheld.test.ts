@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { roles } from "~/domain/context";
-import { writeSums } from "~/domain/impact/figures/kept-sums";
+import { writeRoom } from "~/domain/impact/figures/rooms";
 import type { JointMoments, Moments, PairSums, Sums } from "~/domain/impact/figures/sums";
 import { listPeriods, listReportSlices } from "~/domain/impact/impact.server";
 import { build } from "../domain/support-check/site";
@@ -61,7 +61,7 @@ function plant(n: number, to: { small?: string; agency?: string; date?: string }
   });
   world.db
     .update(world.tables.sessionFigures)
-    .set({ sums: writeSums(few(n)) })
+    .set(writeRoom(new Map([[to.agency ?? "police", few(n)]])))
     .where(eq(world.tables.sessionFigures.sessionId, sessionId))
     .run();
   return world;

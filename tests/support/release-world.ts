@@ -1,6 +1,6 @@
 // A world in which sessions were delivered and their figures worked out, and the people who make a release of them.
 
-import { writeSums } from "~/domain/impact/figures/kept-sums";
+import { writeRoom } from "~/domain/impact/figures/rooms";
 import { emptySums, type PairSums, type Sums } from "~/domain/impact/figures/sums";
 import type { ReleaseState } from "~/domain/impact/impact";
 import {
@@ -91,10 +91,10 @@ export function deliverSums(
   db.insert(tables.sessionFigureStates)
     .values({ sessionId, responses: 2 * people, fingerprint: "test", workedOutAt: clock.now() })
     .run();
-  for (const agencyId of agencies)
-    db.insert(tables.sessionFigures)
-      .values({ sessionId, agencyId, sums: writeSums(sumsOf(people, rise)) })
-      .run();
+  const sums = new Map(agencies.map((agency) => [agency, sumsOf(people, rise)]));
+  db.insert(tables.sessionFigures)
+    .values({ sessionId, ...writeRoom(sums) })
+    .run();
   return sessionId;
 }
 

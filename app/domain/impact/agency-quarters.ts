@@ -12,14 +12,18 @@ export type Steps = readonly (readonly number[])[];
  * At the end of each quarter an agency's people of that quarter are added to those held back before. They are told of
  * once they are nobody or enough; else they wait. Where those who wait are together a few (all agencies less the ones
  * told of would show them), the next smallest waits as well.
+ * @param byUnit each of the family's counts by agency and quarter
  */
-export function agencySteps(of: ReportPopulations, family: Family, readOn: string): Steps[] {
-  const { agencies, quarters, cells, sessions } = of;
-  const counts = agencies.map(() => quarters.map(() => family.counts.map(() => 0)));
-  for (const { session, agency, sums } of cells) {
-    const own = counts[agency]?.[sessions[session]?.quarter ?? 0] ?? [];
-    for (const [i, count] of family.counts.entries()) own[i] = (own[i] ?? 0) + count.of(sums);
-  }
+export function agencySteps(
+  of: ReportPopulations,
+  family: Family,
+  byUnit: readonly Float64Array[],
+  readOn: string,
+): Steps[] {
+  const { agencies, quarters } = of;
+  const counts = agencies.map((_, agency) =>
+    quarters.map((_, quarter) => byUnit.map((totals) => totals[of.unitOfAgency(agency, quarter)] ?? 0)),
+  );
   const nobody = family.counts.map(() => 0);
   const add = (a: readonly number[], b: readonly number[]) => a.map((n, i) => n + (b[i] ?? 0));
   const few = (people: readonly number[]) => people.some((n, i) => isFew(n, family.counts[i]?.fewest ?? 0));
@@ -49,16 +53,33 @@ export function agencySteps(of: ReportPopulations, family: Family, readOn: strin
 }
 
 /** Whether figures told of in another's steps would not show a few people between two of them. */
-export function stepsSuit(of: ReportPopulations, family: Family, steps: readonly Steps[]): boolean[] {
-  const { cells, sessions } = of;
-  const stepOf = steps.map((own) => new Map(own.flatMap((quarters, step) => quarters.map((q) => [q, step]))));
-  const counts = steps.map((own) => own.map(() => family.counts.map(() => 0)));
-  for (const { session, agency, sums } of cells) {
-    const step = stepOf[agency]?.get(sessions[session]?.quarter ?? 0);
-    const own = step === undefined ? undefined : counts[agency]?.[step];
-    if (own) for (const [i, count] of family.counts.entries()) own[i] = (own[i] ?? 0) + count.of(sums);
-  }
+export function stepsSuit(
+  of: ReportPopulations,
+  family: Family,
+  byUnit: readonly Float64Array[],
+  steps: readonly Steps[],
+): boolean[] {
+  const counts = steps.map((own, agency) =>
+    own.map((quarters) =>
+      byUnit.map((totals) =>
+        quarters.reduce((people, quarter) => people + (totals[of.unitOfAgency(agency, quarter)] ?? 0), 0),
+      ),
+    ),
+  );
   return counts.map((own) =>
     own.every((people) => !people.some((n, i) => isFew(n, family.counts[i]?.fewest ?? 0))),
   );
+}
+
+/** Counts of cells added up by agency and quarter. */
+export function byAgencyAndQuarter(of: ReportPopulations, counts: readonly Float64Array[]): Float64Array[] {
+  const { agencies, quarters, agencyOfCell } = of;
+  return counts.map((ofCells) => {
+    const totals = new Float64Array(agencies.length * quarters.length);
+    for (let cell = 0; cell < ofCells.length; cell++) {
+      const unit = agencyOfCell[cell] ?? 0;
+      totals[unit] = (totals[unit] ?? 0) + (ofCells[cell] ?? 0);
+    }
+    return totals;
+  });
 }

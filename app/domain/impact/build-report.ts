@@ -7,7 +7,7 @@ import { changeOf } from "./report-figures";
 import { laterOf, learningOf } from "./report-learning";
 import { funnelOf, overTimeOf } from "./report-over-time";
 import { practiceOf, reactionsOf, returnsOf } from "./report-practice";
-import { type Reading, readingOf } from "./report-readings";
+import { hasSession, type Reading, readingOf } from "./report-readings";
 import { verdictsOf } from "./report-verdicts";
 
 export function buildReport(inputs: ReportInputs, slice: Slice): Report {
@@ -58,7 +58,7 @@ export function listSlices(inputs: ReportInputs): Slice[] {
     ...inputs.courses.map(({ slug, title }): Slice => ({ kind: "course", key: slug, name: title })),
     ...inputs.agencies.map(({ id, name }): Slice => ({ kind: "agency", key: id, name })),
   ];
-  return [whole, ...parts.filter((slice) => readingOf(inputs, slice).sessions.length > 0)];
+  return [whole, ...parts.filter((slice) => hasSession(inputs, slice))];
 }
 
 function activityRow(inputs: ReportInputs, slice: Slice): ActivityRow {

@@ -1,9 +1,10 @@
 // The report's figures as disclosure control sees them: whom each counts, and what else is known where it is shown.
 import { LIMITS } from "./disclosure/limits";
-import { emptyPairs, type PairSums, type StageCounts, type Sums, sumStages } from "./figures/sums";
+import type { SumCounts } from "./figures/counts";
+import { emptyPairs, type StageCounts, type Sums, sumStages } from "./figures/sums";
 import type { ReportInputs } from "./report";
 
-export type Counted = { fewest: number; of: (sums: Sums) => number };
+export type Counted = { fewest: number; of: (sums: SumCounts) => number };
 
 /**
  * Figures that are shown or withheld together. `counts` are the people (or commitments) that their readers learn of,
@@ -63,7 +64,7 @@ const places: Family[] = [
 ];
 
 const stages: Family[] = sumStages.flatMap((stage) => {
-  const at = (field: keyof StageCounts) => (sums: Sums) => sums.stages[stage][field];
+  const at = (field: keyof StageCounts) => (sums: SumCounts) => sums.stages[stage][field];
   const settled = settledAfter[stage];
   return [
     family(
@@ -86,12 +87,12 @@ const stages: Family[] = sumStages.flatMap((stage) => {
   ];
 });
 
-type PairsOf = (sums: Sums) => PairSums;
+type PairsOf = (sums: SumCounts) => SumCounts["confidence"];
 
 /** `key`, its matched rate, the split into three, and the split into two where three would be too fine. */
 function learning(key: string, pairs: PairsOf, more: Partial<Family>): Family[] {
-  const n = (sums: Sums) => pairs(sums).pairs.x.n;
-  const improved = (sums: Sums) => pairs(sums).improved;
+  const n = (sums: SumCounts) => pairs(sums).pairs.x.n;
+  const improved = (sums: SumCounts) => pairs(sums).improved;
   return [
     family(key, [basis(n)], { ...more, settled: settledAfter.T0 }),
     family(
@@ -111,11 +112,11 @@ function learning(key: string, pairs: PairsOf, more: Partial<Family>): Family[] 
   ];
 }
 
-const nOfPairs = (sums: Sums) => sums.confidence.pairs.x.n;
+const nOfPairs = (sums: SumCounts) => sums.confidence.pairs.x.n;
 /** Those of the matched pairs who are not in it: all pairs less these would show them. */
 const andRest = (n: Counted["of"]) => [
   basis(n),
-  basis((sums: Sums) => Math.max(0, nOfPairs(sums) - n(sums))),
+  basis((sums: SumCounts) => Math.max(0, nOfPairs(sums) - n(sums))),
 ];
 
 const later: Family[] = [
@@ -141,10 +142,10 @@ const later: Family[] = [
   ),
 ];
 
-const of = (name: Exclude<keyof Sums["commitments"], "seen">) => (sums: Sums) => sums.commitments[name];
-export const confirmed = (sums: Sums) => sums.commitments.seen.yes + sums.commitments.seen.partly;
-export const couldSay = ({ managers }: Sums) => managers.yes + managers.partly + managers.no;
-export const sawIt = ({ managers }: Sums) => managers.yes + managers.partly;
+const of = (name: Exclude<keyof Sums["commitments"], "seen">) => (sums: SumCounts) => sums.commitments[name];
+export const confirmed = (sums: SumCounts) => sums.commitments.seen.yes + sums.commitments.seen.partly;
+export const couldSay = ({ managers }: SumCounts) => managers.yes + managers.partly + managers.no;
+export const sawIt = ({ managers }: SumCounts) => managers.yes + managers.partly;
 
 const late = { settled: settledAfter.T3 };
 const practice: Family[] = [
@@ -162,8 +163,8 @@ const practice: Family[] = [
   family("confirmed of made", shareOf(of("made"), confirmed), { ...late, within: ["commitments"] }),
   ...[
     [of("done"), of("partly"), of("notYet"), of("noLonger")],
-    [of("done"), of("partly"), (sums: Sums) => of("notYet")(sums) + of("noLonger")(sums)],
-    [of("done"), (sums: Sums) => of("answered")(sums) - of("done")(sums)],
+    [of("done"), of("partly"), (sums: SumCounts) => of("notYet")(sums) + of("noLonger")(sums)],
+    [of("done"), (sums: SumCounts) => of("answered")(sums) - of("done")(sums)],
   ].map((bands, level) =>
     family(`outcomes/${level}`, [basis(of("answered")), ...bands.map(count)], {
       ...late,
@@ -203,10 +204,10 @@ const familyOfItem = ({ id, slug, wording, courseId }: Asked): Family =>
 /** Low, middle and high answers of a question, from counts of each answer from the lowest. */
 export function thirdsOf(counts: readonly number[]): { low: number; middle: number; high: number } {
   const thirds = { low: 0, middle: 0, high: 0 };
-  counts.forEach((n, index) => {
+  for (let index = 0; index < counts.length; index++) {
     const at = index / Math.max(1, counts.length - 1);
-    thirds[at < 0.4 ? "low" : at > 0.6 ? "high" : "middle"] += n;
-  });
+    thirds[at < 0.4 ? "low" : at > 0.6 ? "high" : "middle"] += counts[index] ?? 0;
+  }
   return thirds;
 }
 
@@ -214,9 +215,9 @@ export function thirdsOf(counts: readonly number[]): { low: number; middle: numb
 function familiesOfReaction({ id, slug, wording, courseId }: Asked): Family[] {
   const key = `reaction/${id}`;
   const heldAs = `reaction/${slug}: ${wording}`;
-  const thirds = (sums: Sums) => thirdsOf(sums.reactions[id] ?? []);
-  const n = (sums: Sums) => (sums.reactions[id] ?? []).reduce((total, one) => total + one, 0);
-  const high = (sums: Sums) => thirds(sums).high;
+  const thirds = (sums: SumCounts) => thirdsOf(sums.reactions[id] ?? []);
+  const n = (sums: SumCounts) => (sums.reactions[id] ?? []).reduce((total, one) => total + one, 0);
+  const high = (sums: SumCounts) => thirds(sums).high;
   return [
     family(key, [basis(n)], { courseId, heldAs }),
     family(`${key}/two`, shareOf(n, high), { within: [key], courseId }),

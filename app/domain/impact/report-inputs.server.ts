@@ -10,6 +10,7 @@ import type { Context } from "~/domain/context";
 import { listQuotes } from "~/domain/evaluations/evaluations.server";
 import { civilDateAt } from "~/shared/civil-time";
 import { Forbidden } from "~/shared/problems";
+import { furnish, roomOf } from "./figures/rooms";
 import { readSessionSums } from "./figures/session-sums.server";
 import { mayReadImpact } from "./policy";
 import { listPracticeMeasures } from "./practice-measures.server";
@@ -83,22 +84,29 @@ function namesOf(ctx: Context): Names {
 
 function withFigures(ctx: Context, names: Names, year: Period): YearRead["year"] {
   const figures = readSessionSums(ctx, year);
-  const sessions = figures.map(({ courseId, endedOn, workedOutAt, sums }, index) => ({
-    number: index + 1,
-    courseId,
-    endedOn,
-    workedOutAt,
-    sums,
-  }));
+  const sessions = figures.map((read, index) => {
+    const { courseId, endedOn, workedOutAt } = read;
+    const room = roomOf(read);
+    const session = {
+      number: index + 1,
+      courseId,
+      endedOn,
+      workedOutAt,
+      get sums() {
+        return read.sums;
+      },
+    };
+    return furnish(session, room);
+  });
   const own = new Set(sessions.map(({ courseId }) => courseId));
   const present = new Set<string>();
   const answered = new Set<string>();
   for (const session of sessions) {
-    for (const [agency, { items, reactions }] of Object.entries(session.sums)) {
-      present.add(agency);
-      for (const id in items) answered.add(id);
-      for (const id in reactions) answered.add(id);
-    }
+    const room = roomOf(session);
+    for (const agency of room.agencies) present.add(agency);
+    const { items, reactions } = room.whole();
+    for (const id in items) answered.add(id);
+    for (const id in reactions) answered.add(id);
   }
   return {
     ...names,

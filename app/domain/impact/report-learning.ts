@@ -1,5 +1,6 @@
 // What changed for learners: confidence, scenarios, single questions, and what was kept weeks later.
 import { type Shown, show } from "./disclosure/shown";
+import { roomOf } from "./figures/rooms";
 import { emptyPairs, type PairSums, type Sums } from "./figures/sums";
 import type { Bands, Direction } from "./impact";
 import type { LearningFigure, Report, ReportInputs } from "./report";
@@ -63,7 +64,7 @@ export function laterOf(inputs: ReportInputs, reading: Reading): Later {
   );
   // A design that nobody used has no figure; that says nothing of anyone.
   const used = (people: (sums: Sums) => number) =>
-    inputs.sessions.some(({ sums }) => Object.values(sums).some((one) => people(one) > 0));
+    inputs.sessions.some((session) => people(roomOf(session).whole()) > 0);
   const none = show("shown", 0, () => null);
   return {
     items: asked.map(({ id, slug, wording, courseId }) => ({

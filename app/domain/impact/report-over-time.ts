@@ -1,6 +1,6 @@
 // Sessions one after another and beside each other; without names, and only those that may be shown.
 import { type Shown, show } from "./disclosure/shown";
-import { addWithinSession } from "./figures/sums";
+import { roomOf } from "./figures/rooms";
 import { controlChart } from "./measures/control-chart";
 import { median } from "./measures/descriptive";
 import { funnel } from "./measures/funnel";
@@ -19,7 +19,7 @@ type Point = { pairs: number; change: number; improved: number } | null;
 function pointsOf(inputs: ReportInputs, sessions: readonly SessionInYear[], family: string): Point[] {
   const { verdict, populations } = verdictsOf(inputs);
   return sessions.flatMap((session) => {
-    const { confidence } = addWithinSession(Object.values(session.sums));
+    const { confidence } = roomOf(session.own).whole();
     const [change] = confidence.sessions;
     if (change === undefined || change.n === 0) return [];
     const key = populationKey("session", session.number, populations.year.label);

@@ -1,6 +1,7 @@
 // Whom the year's reports tell of: every part of the offer in the year and in each quarter, as sets of cells.
 import type { Layer, Population } from "./disclosure/populations";
-import type { Sums } from "./figures/sums";
+import type { SumCounts } from "./figures/counts";
+import { roomOf } from "./figures/rooms";
 import type { Period, ReportInputs, SliceKind } from "./report";
 import { quartersOf, reportingYearOf } from "./reporting-years";
 
@@ -8,10 +9,16 @@ import { quartersOf, reportingYearOf } from "./reporting-years";
 export const populationKey = (kind: SliceKind | "session", key: string | number, period: string) =>
   `${kind}/${key}@${period}`;
 
-export type SessionInYear = ReportInputs["sessions"][number] & { index: number; quarter: number };
+type Session = ReportInputs["sessions"][number];
+/** `own` is the inputs' session. */
+export type SessionInYear = Pick<Session, "number" | "courseId" | "workedOutAt"> & {
+  own: Session;
+  index: number;
+  quarter: number;
+};
 
 /** People of one session from one agency. */
-export type Cell = { session: number; agency: number; sums: Sums };
+export type Cell = { session: number; agency: number };
 
 export type ReportPopulations = {
   year: Period;
@@ -19,6 +26,10 @@ export type ReportPopulations = {
   sessions: SessionInYear[];
   agencies: string[];
   cells: Cell[];
+  /** Each count of every cell; of one course's cells only where it is given. */
+  countsOf: (counts: readonly ((sums: SumCounts) => number)[], courseId: string | null) => Float64Array[];
+  /** Sessions of a part of the offer, oldest first. */
+  sessionsOf: (kind: SliceKind, key: string) => readonly SessionInYear[];
   /** By session: the year's parts, their quarters, and single sessions. */
   ofYear: Layer;
   ofQuarters: Layer;
@@ -37,19 +48,41 @@ export function populationsOf(inputs: ReportInputs): ReportPopulations {
   const quarters = quartersOf(year);
   const quarterOf = (day: string) => quarters.findIndex(({ from, until }) => day >= from && day < until);
   const sessions = inputs.sessions
-    .map((session) => ({ ...session, quarter: quarterOf(session.endedOn) }))
+    .map((own) => ({ own, quarter: quarterOf(own.endedOn) }))
     .filter(({ quarter }) => quarter >= 0)
-    .map((session, index) => ({ ...session, index }));
-  const agencies = [...new Set(sessions.flatMap(({ sums }) => Object.keys(sums)))].sort();
+    .map(({ own, quarter }, index) => {
+      const { number, courseId, workedOutAt } = own;
+      return { number, courseId, workedOutAt, own, index, quarter };
+    });
+  const rooms = sessions.map(({ own }) => roomOf(own));
+  const agencies = [...new Set(rooms.flatMap((room) => room.agencies))].sort();
   const numberOf = new Map(agencies.map((id, index) => [id, index]));
-  const cells = sessions.flatMap(({ index, sums }) =>
-    Object.entries(sums).map(([id, own]) => ({ session: index, agency: numberOf.get(id) ?? 0, sums: own })),
+  const cells = rooms.flatMap((room, session) =>
+    room.agencies.map((id) => ({ session, agency: numberOf.get(id) ?? 0 })),
   );
+  const countsOf: ReportPopulations["countsOf"] = (counts, courseId) => {
+    const columns = counts.map(() => new Float64Array(cells.length));
+    let cell = 0;
+    rooms.forEach((room, session) => {
+      const isCounted = courseId === null || sessions[session]?.courseId === courseId;
+      for (let agency = 0; agency < room.agencies.length; agency++, cell++) {
+        if (!isCounted) continue;
+        const sums = room.countsOf(agency);
+        for (let i = 0; i < counts.length; i++) (columns[i] as Float64Array)[cell] = counts[i]?.(sums) ?? 0;
+      }
+    });
+    return columns;
+  };
   const unitOfAgency = (agency: number, quarter: number) => agency * quarters.length + quarter;
 
   const coursesOf = coursesByPart(inputs);
   const parts = partsOf(inputs);
   const unitsOf = partsBySession(parts, sessions, coursesOf);
+  const units = new Map(parts.map(({ kind, key }, i) => [`${kind}/${key}`, unitsOf[i] ?? []]));
+  agencies.forEach((id) => {
+    units.set(`agency/${id}`, []);
+  });
+  for (const { session, agency } of cells) units.get(`agency/${agencies[agency]}`)?.push(session);
   const cut = (units: number[], quarter: number) =>
     units.filter((unit) => sessions[unit]?.quarter === quarter);
   const unitOf = Int32Array.from(cells, ({ session }) => session);
@@ -65,6 +98,8 @@ export function populationsOf(inputs: ReportInputs): ReportPopulations {
     sessions,
     agencies,
     cells,
+    countsOf,
+    sessionsOf: (kind, key) => (units.get(`${kind}/${key}`) ?? []).flatMap((unit) => sessions[unit] ?? []),
     ofYear: layer(parts.map(({ kind, key }, i) => part(kind, key, year, unitsOf[i] ?? []))),
     ofQuarters: layer(
       quarters.flatMap((quarter, q) =>

@@ -1,5 +1,6 @@
 // How it was received, who answered, and what became of commitments.
 import type { Shown } from "./disclosure/shown";
+import { roomOf } from "./figures/rooms";
 import { type Sums, sumStages } from "./figures/sums";
 import type { Bands } from "./impact";
 import type { Practice, Reaction, ReportInputs, ReturnRate, Share } from "./report";
@@ -15,7 +16,7 @@ const aims: Partial<Record<ReturnRate["stage"], number>> = { T2: 0.7, T3: 0.4, M
 /** Stages that anybody was asked in the year. */
 export function returnsOf(inputs: ReportInputs, { figure }: Reading): ReturnRate[] {
   const asked = sumStages.filter((stage) =>
-    inputs.sessions.some(({ sums }) => Object.values(sums).some(({ stages }) => stages[stage].owed > 0)),
+    inputs.sessions.some((session) => roomOf(session).whole().stages[stage].owed > 0),
   );
   return asked.map((stage) => {
     const family = `stage/${stage}`;

@@ -1,5 +1,5 @@
 // What may be shown of whom, decided over all parts and periods of a year at once, so that every page agrees.
-import { agencySteps, type Steps, stepsSuit } from "./agency-quarters";
+import { agencySteps, byAgencyAndQuarter, type Steps, stepsSuit } from "./agency-quarters";
 import { decide, type Variable } from "./disclosure/populations";
 import type { Verdict } from "./disclosure/shown";
 import type { Sums } from "./figures/sums";
@@ -62,6 +62,16 @@ function work(inputs: ReportInputs): ReportVerdicts {
     if (!family) throw new Error(`No such figure: ${key}`);
     return family;
   };
+  // What everybody is asked is counted in one go: it takes one look at each cell.
+  const general = [...families.values()].filter(({ courseId }) => courseId === null);
+  let counted: Map<Family, Float64Array[]> | null = null;
+  const countsOf = (family: Family): Float64Array[] => {
+    if (family.courseId !== null) return populations.countsOf(countersOf(family), family.courseId);
+    counted ??= countsOfAll(populations, general);
+    const counts = counted.get(family) ?? [];
+    counted.delete(family);
+    return counts;
+  };
   const decisionOf = (key: string): Decided => {
     const found = decided.get(key);
     if (found) return found;
@@ -70,8 +80,9 @@ function work(inputs: ReportInputs): ReportVerdicts {
       inputs,
       populations,
       family,
+      countsOf(family),
       family.within.map(decisionOf),
-      (population) => !held.has(`${family.heldAs} ${population}`),
+      (population) => held.size === 0 || !held.has(`${family.heldAs} ${population}`),
     );
     decided.set(key, decision);
     return decision;
@@ -85,29 +96,45 @@ function work(inputs: ReportInputs): ReportVerdicts {
   };
 }
 
+const countersOf = (family: Family) => family.counts.map(({ of }) => of);
+
+/** By family; each function is asked once, whatever families it is in. */
+function countsOfAll(
+  populations: ReportPopulations,
+  families: readonly Family[],
+): Map<Family, Float64Array[]> {
+  const counters = [...new Set(families.flatMap(countersOf))];
+  const columns = new Map(populations.countsOf(counters, null).map((counts, i) => [counters[i], counts]));
+  return new Map(
+    families.map((family) => [family, countersOf(family).flatMap((of) => columns.get(of) ?? [])]),
+  );
+}
+
 function decideFamily(
   { readOn, courses }: ReportInputs,
   populations: ReportPopulations,
   family: Family,
+  counts: readonly Float64Array[],
   within: readonly Decided[],
   mayBe: (population: string) => boolean,
 ): Decided {
-  const { cells, ofYear, ofQuarters, ofSessions, agencies, year } = populations;
-  const variables: Variable[] = family.counts.map(({ fewest, of }) => ({
-    counts: Float64Array.from(cells, ({ sums }) => of(sums)),
-    fewest,
-  }));
+  const { ofYear, ofQuarters, ofSessions, agencies, year } = populations;
+  const variables = family.counts.map(
+    ({ fewest }, i): Variable => ({ counts: counts[i] ?? new Float64Array(), fewest }),
+  );
+  const byUnit = byAgencyAndQuarter(populations, counts);
   const [first] = within;
-  const steps = first ? first.steps : agencySteps(populations, family, readOn);
-  const suits = first ? stepsSuit(populations, family, steps) : [];
+  const steps = first ? first.steps : agencySteps(populations, family, byUnit, readOn);
+  const suits = first ? stepsSuit(populations, family, byUnit, steps) : [];
   const ofAgency = new Map(agencies.map((id, agency) => [`agency/${id}@`, agency]));
   const ownCourse = courses.find(({ id }) => id === family.courseId)?.slug;
   const asked = (population: string) => {
     if (!mayBe(population)) return false;
     if (family.courseId !== null && !population.startsWith(`course/${ownCourse}@`)) return false;
     if (within.some(({ verdicts }) => verdicts.get(population) !== "shown")) return false;
+    if (!first || !population.startsWith("agency/")) return true;
     const agency = ofAgency.get(population.slice(0, population.indexOf("@") + 1));
-    if (agency === undefined || !first) return true;
+    if (agency === undefined) return true;
     // Shares of two figures need both of the same people.
     const same = within.every((one) => JSON.stringify(one.steps[agency]) === JSON.stringify(steps[agency]));
     return same && suits[agency] === true;

@@ -5,13 +5,24 @@ import { eq, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { civilDateAt } from "~/shared/civil-time";
 import { buildReport, listSlices } from "./build-report";
-import type { Period, Report, Slice } from "./report";
+import type { Period, Report, ReportInputs, Slice } from "./report";
 import { readReportInputs } from "./report-inputs.server";
 import { quartersOf, reportingYearOf, yearStarting } from "./reporting-years";
 
+/** Reports by what they were made from: a year's list of sessions is another once any figure or name is. */
+const made = new WeakMap<ReportInputs["sessions"], Map<string, Report>>();
+const reportsKept = 40;
+
 /** @throws Forbidden for anyone who may not read impact figures */
 export function readReport(ctx: Context, slice: Slice, period: Period): Report {
-  return buildReport(readReportInputs(ctx, period), slice);
+  const inputs = readReportInputs(ctx, period);
+  const kept = made.get(inputs.sessions) ?? new Map<string, Report>();
+  made.set(inputs.sessions, kept);
+  const key = JSON.stringify([slice, period, inputs.quotes]);
+  const report = kept.get(key) ?? buildReport(inputs, slice);
+  kept.set(key, report);
+  for (const oldest of [...kept.keys()].slice(0, -reportsKept)) kept.delete(oldest);
+  return report;
 }
 
 /** What there are reports of in a period. @throws Forbidden for anyone who may not read impact figures */

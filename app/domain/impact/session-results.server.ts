@@ -69,13 +69,13 @@ function resultsOf(ctx: Context, given: SessionAnswers, times: SessionTimes) {
   };
 }
 
-/** The stages that this course has and that have begun. */
+/** The stages that this course has and that have begun: managers are asked sooner where a follow-up is in. */
 function returnsOf(given: SessionAnswers, times: SessionTimes, now: number): SessionReturn[] {
   return stages.flatMap((stage) => {
     if ((stage === "T1" && !given.onArrival) || (stage === "T4" && !given.sixMonths)) return [];
     const of = timesOf(stage, times);
-    if (!of || now < of.opensAt) return [];
     const answered = given.answered.get(stage) ?? 0;
+    if (!of || (now < of.opensAt && answered === 0)) return [];
     return [
       {
         stage,

@@ -196,7 +196,7 @@ export const tablesAboutNobody = [
   aboutNobody(practiceMeasurePoints, counts, ["measureNumber", "period", "target", "outcome", "cases"]),
   aboutNobody(practiceMeasureThemes, counts, ["measureNumber", "themeSlug"]),
   aboutNobody(practiceMeasureCourses, counts, ["measureNumber", "courseId"]),
-  aboutNobody(sessionFigures, counts, ["sessionId", "agencyId", "sums"]),
+  aboutNobody(sessionFigures, counts, ["sessionId", "sums", "counts", "agencies"]),
   aboutNobody(sessionFigureStates, counts, [
     "sessionId",
     "responses",

@@ -44,30 +44,86 @@ export function mergeSmallClasses(
   }
 }
 
-function classify(units: number, populations: readonly Population[], sums: readonly UnitSums[]) {
+type Classified = { classes: Int32Array; list: Class[] };
+
+/** What was classified last is asked for again once nothing more is given up. */
+const lastClassified = new WeakMap<
+  readonly UnitSums[],
+  { populations: readonly Population[]; classified: Classified }
+>();
+
+function classify(units: number, populations: readonly Population[], sums: readonly UnitSums[]): Classified {
+  const last = lastClassified.get(sums);
+  if (last?.populations.length === populations.length && last.classified.classes.length === units)
+    if (last.populations.every((one, i) => one === populations[i])) return last.classified;
+  const classified = classifyAnew(units, populations, sums);
+  lastClassified.set(sums, { populations, classified });
+  return classified;
+}
+
+function classifyAnew(
+  units: number,
+  populations: readonly Population[],
+  sums: readonly UnitSums[],
+): Classified {
+  const { classOf, held } = groupsOf(units, populations);
+  const totals = held.map(() => sums.map(() => 0));
+  const classes = new Int32Array(units).fill(-1);
+  const list: Class[] = [];
+  const place = new Int32Array(held.length).fill(-1);
+  for (let unit = 0; unit < units; unit++) {
+    let isAnybody = false;
+    for (let i = 0; i < sums.length && !isAnybody; i++) isAnybody = (sums[i]?.of[unit] ?? 0) > 0;
+    if (!isAnybody) continue;
+    const group = classOf[unit] ?? 0;
+    const own = totals[group] ?? [];
+    if (place[group] === -1) {
+      place[group] = list.length;
+      const members = (held[group] ?? []).flatMap((at) => populations[at] ?? []);
+      list.push({ key: String(group), members, totals: own });
+    }
+    classes[unit] = place[group] ?? -1;
+    for (let i = 0; i < sums.length; i++) own[i] = (own[i] ?? 0) + (sums[i]?.of[unit] ?? 0);
+  }
+  return { classes, list };
+}
+
+type Groups = { classOf: Int32Array; held: number[][] };
+
+/** Most figures are shown of most populations, so the same ones come again and again. */
+const lastGroups = new WeakMap<Population, { populations: readonly Population[]; groups: Groups }>();
+
+/** Units that the same populations hold, whoever is counted in them. */
+function groupsOf(units: number, populations: readonly Population[]): Groups {
+  const last = populations.at(-1);
+  const known = last && lastGroups.get(last);
+  const isSame =
+    known?.populations.length === populations.length &&
+    known.groups.classOf.length === units &&
+    // The backdrop is made anew each time and holds everything.
+    known.populations.every(
+      (one, i) => one === populations[i] || (one.key === "" && populations[i]?.key === ""),
+    );
+  if (known && isSame) return known.groups;
   const holders: number[][] = Array.from({ length: units }, () => []);
   populations.forEach(({ units: own }, index) => {
     for (const unit of own) holders[unit]?.push(index);
   });
-  const classes = new Int32Array(units).fill(-1);
   const byKey = new Map<string, number>();
-  const list: Class[] = [];
-  for (let unit = 0; unit < units; unit++) {
-    if (!sums.some(({ of }) => (of[unit] ?? 0) > 0)) continue;
-    const held = holders[unit] ?? [];
-    const key = held.join();
+  const held: number[][] = [];
+  const classOf = Int32Array.from(holders, (own) => {
+    const key = own.join();
     let index = byKey.get(key);
     if (index === undefined) {
-      index = list.length;
+      index = held.length;
       byKey.set(key, index);
-      const members = held.flatMap((at) => populations[at] ?? []);
-      list.push({ key, members, totals: sums.map(() => 0) });
+      held.push(own);
     }
-    classes[unit] = index;
-    const totals = list[index]?.totals ?? [];
-    for (const [i, { of }] of sums.entries()) totals[i] = (totals[i] ?? 0) + (of[unit] ?? 0);
-  }
-  return { classes, list };
+    return index;
+  });
+  const groups = { classOf, held };
+  if (last) lastGroups.set(last, { populations: [...populations], groups });
+  return groups;
 }
 
 /** The populations whose giving up makes a class like another, or like nothing that is published: the cheapest of all. */

@@ -1,9 +1,16 @@
 // Where classes of several layers cross: which small sets of people a reader could single out by using all of them.
 
-/** One layer's classes: the unit of each cell, the class of each unit, and the class that no population holds (or -1). */
-export type LayerClasses = { of: Int32Array; classes: Int32Array; unseen: number };
+import {
+  type Counted,
+  classAt,
+  type Ground,
+  groundOf,
+  type LayerClasses,
+  noneIsSmall,
+  withGroups,
+} from "./crossing-groups";
 
-type Counted = { counts: Float64Array; fewest: number };
+export type { LayerClasses };
 
 /** People where classes cross: `at` holds the class of each layer. */
 type Crossing = { n: number; at: number[]; isSeen: boolean };
@@ -15,11 +22,19 @@ const HUBS = 48;
  * Small crossings that could be singled out; each as the classes of the last layer that have to do with it. Nothing may
  * be small without the last layer.
  */
-export function smallCrossings(layers: readonly LayerClasses[], variable: Counted): number[][] {
-  if (lastLayerTellsNobodyApart(layers, variable)) return [];
-  const crossings = crossingsOf(layers, variable.counts);
+export function smallCrossings(given: readonly LayerClasses[], variable: Counted): number[][] {
+  const ground = groundOf(given, variable.counts.length);
+  const { layers, membersOf } = withGroups(given, ground, variable);
+  if (membersOf.size < 2) return [];
+  if (noneIsSmall(layers, ground, membersOf, variable)) return [];
+  const crossings = crossingsOf(layers, ground, variable.counts);
+  if (!crossings.some(({ n, isSeen }) => isSeen && n < variable.fewest)) return [];
   const last = layers.length - 1;
-  let joined = crossings.map((one) => ({ ...one, at: [...one.at], from: new Set([one.at[last] ?? -1]) }));
+  let joined = crossings.map((one) => ({
+    ...one,
+    at: [...one.at],
+    from: new Set(membersOf.get(one.at[last] ?? -1)),
+  }));
   for (let any = true; any; ) {
     any = false;
     for (let layer = last; layer >= 0; layer--) {
@@ -40,58 +55,14 @@ export function smallCrossings(layers: readonly LayerClasses[], variable: Counte
     });
 }
 
-/** The usual case, told without looking at everyone: all classes of the last layer are alike to the largest. */
-function lastLayerTellsNobodyApart(layers: readonly LayerClasses[], { counts, fewest }: Counted): boolean {
-  const last = layers.at(-1);
-  const before = layers.slice(0, -1);
-  if (!last) return true;
-  const total = new Map<number, number>();
-  for (let cell = 0; cell < counts.length; cell++) {
-    const n = counts[cell] ?? 0;
-    if (n > 0) total.set(classAt(last, cell), (total.get(classAt(last, cell)) ?? 0) + n);
-  }
-  const [hub] = [...total].sort(([, a], [, b]) => b - a)[0] ?? [-1];
-  const around = new Map<number, number>();
-  const sizes = before.map(({ classes }) => classes.length + 1);
-  const surrounding = (cell: number) =>
-    before.reduce((key, layer, i) => key * (sizes[i] ?? 1) + classAt(layer, cell), 0);
-  for (let cell = 0; cell < counts.length; cell++) {
-    const n = counts[cell] ?? 0;
-    if (n <= 0 || classAt(last, cell) !== hub) continue;
-    const key = surrounding(cell);
-    around.set(key, (around.get(key) ?? 0) + n);
-  }
-  // Per class: its people in the hub's surroundings, and the hub's in its own, until both are enough.
-  const met = new Map<number, { own: number; hubs: number; seen: Set<number> }>();
-  const enough = new Set<number>(hub === undefined ? [] : [hub]);
-  for (let cell = 0; cell < counts.length && enough.size < total.size; cell++) {
-    const n = counts[cell] ?? 0;
-    const one = classAt(last, cell);
-    if (n <= 0 || enough.has(one)) continue;
-    const key = surrounding(cell);
-    const hubs = around.get(key);
-    if (hubs === undefined) continue;
-    const own = met.get(one) ?? { own: 0, hubs: 0, seen: new Set<number>() };
-    own.own += n;
-    if (!own.seen.has(key)) own.hubs += hubs;
-    own.seen.add(key);
-    met.set(one, own);
-    if (own.own >= fewest && own.hubs >= fewest) enough.add(one);
-  }
-  return enough.size >= total.size;
-}
-
-const classAt = ({ of, classes }: LayerClasses, cell: number) => classes[of[cell] ?? 0] ?? -1;
-
-function crossingsOf(layers: readonly LayerClasses[], counts: Float64Array): Crossing[] {
+function crossingsOf(layers: readonly LayerClasses[], ground: Ground, counts: Float64Array): Crossing[] {
   const found = new Map<number, Crossing>();
-  const sizes = layers.map(({ classes }) => classes.length + 1);
+  const last = layers.at(-1) as LayerClasses;
+  const size = last.classes.length + 1;
   for (let cell = 0; cell < counts.length; cell++) {
     const n = counts[cell] ?? 0;
     if (n <= 0) continue;
-    let key = 0;
-    for (let i = 0; i < layers.length; i++)
-      key = key * (sizes[i] ?? 1) + classAt(layers[i] as LayerClasses, cell);
+    const key = (ground.around[cell] ?? 0) * size + classAt(last, cell);
     const crossing = found.get(key);
     if (crossing) {
       crossing.n += n;

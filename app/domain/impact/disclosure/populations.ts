@@ -41,8 +41,11 @@ export function decide(
   const verdicts = new Map<string, Verdict>();
   const decided: { layer: Layer; shown: Population[]; classes: Int32Array; unseen: number }[] = [];
   let whole: Population | null = null;
+  if (!variables.some(({ counts }) => counts.some((n) => n > 0))) return ofNobody(layers, mayBe);
+  const known = new Map<Int32Array, UnitSums[]>();
   for (const layer of layers) {
-    const sums = variables.map((variable) => unitSums(layer, variable));
+    const sums = known.get(layer.unitOf) ?? variables.map((variable) => unitSums(layer, variable));
+    known.set(layer.unitOf, sums);
     let shown = layer.populations.filter((population) => {
       const few = sums.some((sum) => isFew(totalOf(population, sum), sum.fewest));
       verdicts.set(population.key, few ? "too few" : "gives a small number back");
@@ -65,6 +68,7 @@ export function decide(
           unseen: one.unseen,
         }));
         for (const [i, { counts, fewest }] of variables.entries()) {
+          if (!sums[i]?.of.some((n) => n > 0)) continue;
           const counted = { counts: byUnits ? (sums[i]?.of ?? counts) : counts, fewest };
           giveUp(smallCrossings(all, counted), membersOf, shown, backdrop, sums, given);
         }
@@ -80,6 +84,14 @@ export function decide(
   }
   return verdicts;
 }
+
+/** Nobody is counted anywhere, so nobody can be told apart. */
+const ofNobody = (layers: readonly Layer[], mayBe: (population: Population) => boolean) =>
+  new Map<string, Verdict>(
+    layers.flatMap(({ populations }) =>
+      populations.map((one) => [one.key, mayBe(one) ? "shown" : "gives a small number back"] as const),
+    ),
+  );
 
 /** For each small crossing one population that cuts it out, the least important; one may do for several. */
 function giveUp(
@@ -119,9 +131,10 @@ const everything = (layer: Layer): Population => ({
 
 function unitSums({ unitOf, units }: Layer, { counts, fewest }: Variable): UnitSums {
   const of = new Float64Array(units);
-  unitOf.forEach((unit, cell) => {
+  for (let cell = 0; cell < unitOf.length; cell++) {
+    const unit = unitOf[cell] ?? 0;
     of[unit] = (of[unit] ?? 0) + (counts[cell] ?? 0);
-  });
+  }
   return { of, fewest };
 }
 

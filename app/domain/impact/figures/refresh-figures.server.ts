@@ -9,9 +9,9 @@ import { minutes } from "~/shared/clock";
 import { Forbidden } from "~/shared/problems";
 import { readQuestions } from "./collect-queries.server";
 import { collectSums } from "./collect-sums.server";
-import { writeSums } from "./kept-sums";
 import { listCandidates, readStanding } from "./refresh-queries.server";
 import { closedBy, isDue } from "./refresh-rules";
+import { writeRoom } from "./rooms";
 import type { Questions } from "./sums-of-people";
 
 const lately = "figures";
@@ -68,10 +68,11 @@ function workOut(ctx: Context, ids: readonly string[], questions: Questions): nu
     for (const { session, progress } of due) {
       const sessionId = session.id;
       ctx.db.delete(sessionFigures).where(eq(sessionFigures.sessionId, sessionId)).run();
-      for (const [agencyId, own] of sums.get(sessionId) ?? [])
+      const own = sums.get(sessionId);
+      if (own !== undefined && own.size > 0)
         ctx.db
           .insert(sessionFigures)
-          .values({ sessionId, agencyId, sums: writeSums(own) })
+          .values({ sessionId, ...writeRoom(own) })
           .run();
       const state = { ...progress, workedOutAt };
       ctx.db

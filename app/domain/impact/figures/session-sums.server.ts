@@ -4,17 +4,20 @@ import { sessionFigureStates, sessionFigures, sessions } from "db/schema";
 import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { type CivilDate, civilDateAt, startOfDay } from "~/shared/civil-time";
-import { readSums } from "./kept-sums";
+import { furnish, readRoom } from "./rooms";
 import type { Sums } from "./sums";
 
-/** A delivered session with its sums by agency id; none for an agency of which nobody was booked. */
+/**
+ * A delivered session with its sums by agency id; none for an agency of which nobody was booked. They are read from text
+ * when they are asked for: what all have come to, and how many they are, is told by its room (rooms.ts).
+ */
 export type SessionSums = {
   sessionId: string;
   courseId: string;
   /** The day on which its last meeting ended. */
   endedOn: CivilDate;
   workedOutAt: number;
-  sums: Record<string, Sums>;
+  readonly sums: Record<string, Sums>;
 };
 
 const ended = and(
@@ -42,8 +45,9 @@ const kept = prepared((db) =>
   db
     .select({
       sessionId: sessionFigures.sessionId,
-      agencyId: sessionFigures.agencyId,
       sums: sessionFigures.sums,
+      counts: sessionFigures.counts,
+      agencies: sql<Buffer>`cast(${sessionFigures.agencies} as blob)`,
     })
     .from(sessions)
     .innerJoin(sessionFigures, eq(sessionFigures.sessionId, sessions.id))
@@ -68,9 +72,21 @@ export function readSessionSums(
     dates.set(endedAt, endedOn);
     all.set(session.sessionId, { ...session, endedOn, sums: {} });
   }
-  for (const { sessionId, agencyId, sums } of kept(db).all(between)) {
+  for (const { sessionId, ...row } of kept(db).all(between)) {
     const session = all.get(sessionId);
-    if (session) session.sums[agencyId] = readSums(sums);
+    if (!session) continue;
+    const { courseId, endedOn, workedOutAt } = session;
+    const room = readRoom(row);
+    const read = {
+      sessionId,
+      courseId,
+      endedOn,
+      workedOutAt,
+      get sums() {
+        return room.byAgency();
+      },
+    };
+    all.set(sessionId, furnish(read, room));
   }
   return [...all.values()];
 }

@@ -114,7 +114,7 @@ export function emptyPairs(): PairSums {
  * `addWithinSession`, or their rooms would count twice.
  */
 export function addSums(list: readonly Sums[]): Sums {
-  return add(list, (pairs) => pairs.flatMap((one) => one.sessions));
+  return add(list, apart);
 }
 
 /** The sums of the agencies of one session: their pairs were made in one room. */
@@ -126,6 +126,9 @@ export function addWithinSession(agencies: readonly Sums[]): Sums {
 }
 
 type Rooms = (pairs: readonly PairSums[]) => Moments[];
+
+/** Each session for itself. */
+export const apart: Rooms = (pairs) => pairs.flatMap((one) => one.sessions);
 
 function add(list: readonly Sums[], rooms: Rooms): Sums {
   const sole = list[0];
@@ -140,8 +143,8 @@ function add(list: readonly Sums[], rooms: Rooms): Sums {
     list.map((one) => one.scenarios),
     rooms,
   );
-  for (const [id, pairs] of byItem(list.map((one) => one.items))) all.items[id] = addPairs(pairs, rooms);
-  for (const [id, counts] of byItem(list.map((one) => one.reactions))) all.reactions[id] = addLists(counts);
+  all.items = addItems(list, rooms);
+  all.reactions = addReactions(list);
   all.baseline = addJointMoments(list.map((one) => one.baseline));
   all.followUp = {
     gains: addJointMoments(list.map((one) => one.followUp.gains)),
@@ -167,7 +170,10 @@ export const commitmentCounts = [
 ] as const;
 
 /** Whatever only counts is added to `all` in place: thousands of sessions are added up for one report. */
-function addCounts(all: Sums, { places, stages, commitments, managers }: Sums): void {
+export function addCounts(
+  all: Sums,
+  { places, stages, commitments, managers }: Pick<Sums, "places" | "stages" | "commitments" | "managers">,
+): void {
   all.places.booked += places.booked;
   all.places.came += places.came;
   all.places.absent += places.absent;
@@ -185,7 +191,7 @@ function addCounts(all: Sums, { places, stages, commitments, managers }: Sums): 
   }
 }
 
-function addPairs(list: readonly PairSums[], rooms: Rooms): PairSums {
+export function addPairs(list: readonly PairSums[], rooms: Rooms): PairSums {
   const all = emptyPairs();
   const some = list.filter((one) => one.pairs.x.n > 0);
   if (some.length === 0) return all;
@@ -197,6 +203,18 @@ function addPairs(list: readonly PairSums[], rooms: Rooms): PairSums {
   }
   all.pairs = addJointMoments(some.map((one) => one.pairs));
   all.sessions = rooms(some);
+  return all;
+}
+
+export function addItems(list: readonly Sums[], rooms: Rooms): Sums["items"] {
+  const all: Sums["items"] = {};
+  for (const [id, pairs] of byItem(list.map((one) => one.items))) all[id] = addPairs(pairs, rooms);
+  return all;
+}
+
+export function addReactions(list: readonly Sums[]): Sums["reactions"] {
+  const all: Sums["reactions"] = {};
+  for (const [id, counts] of byItem(list.map((one) => one.reactions))) all[id] = addLists(counts);
   return all;
 }
 
