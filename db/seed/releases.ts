@@ -37,11 +37,11 @@ export function planReleases(seeding: Seeding, diary: Diary, people: ReadonlyMap
   const { now } = seeding;
   const as = (email: string) => seeding.as(known(people, email));
   const coordinator = () => as("coordinator@example.org");
-  diary.plan(now - days(27), () => readSome(coordinator()));
+  diary.plan(now - days(16), () => readSome(coordinator()));
   // Long enough ago that most of what is asked weeks later is in.
   const first = quarterBefore(addDays(civilDateAt(now), -110));
   const second = quarterBefore(addDays(civilDateAt(now), -20));
-  diary.plan(now - days(26), () => {
+  diary.plan(now - days(15), () => {
     refreshFigures(seeding.asSystem);
     const title = `Impact of the joint training offer, ${quarterInWords(first)}`;
     const { releaseId } = must(draftRelease(coordinator(), { title, ...first, parts: [] }));
@@ -76,12 +76,12 @@ export function planReleases(seeding: Seeding, diary: Diary, people: ReadonlyMap
       }),
     );
     must(sendForReview(coordinator(), releaseId));
-    diary.plan(now - days(24), () => {
+    diary.plan(now - days(13), () => {
       const text = "Say in the next paper how many courses have the new exercise by then.";
       must(commentOnRelease(as("scrutineer@example.org"), releaseId, { section: "learning", text }));
     });
-    diary.plan(now - days(21), () => must(signOff(as("sdg@example.org"), releaseId)));
-    diary.plan(now - days(20), () => must(publishRelease(coordinator(), releaseId)));
+    diary.plan(now - days(10), () => must(signOff(as("sdg@example.org"), releaseId)));
+    diary.plan(now - days(9), () => must(publishRelease(coordinator(), releaseId)));
   });
   diary.plan(now - days(3), () => {
     refreshFigures(seeding.asSystem);

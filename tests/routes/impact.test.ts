@@ -155,6 +155,7 @@ test("every figure on the report, and on a course’s, leads to what it means an
       commitments: {
         people: 20,
         made: 50,
+        asked: 50,
         answered: 30,
         done: 15,
         partly: 8,

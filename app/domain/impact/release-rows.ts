@@ -183,9 +183,9 @@ function followed({ followUp }: Report, row: MakeRow): FigureRow[] {
 }
 
 const shares = (practice: Report["practice"]): [FigureKind, string, Shown<Share | null>][] => [
-  ["commitments", "Done, of all commitments made", practice.doneOfMade],
+  ["commitments", "Done, of those asked about since", practice.doneOfAsked],
   ["commitments", "Done, of those told of weeks later", practice.doneOfAnswered],
-  ["managers", "Confirmed by a manager, of all made", practice.confirmedOfMade],
+  ["managers", "Confirmed by a manager, of those asked about since", practice.confirmedOfAsked],
   ["commitments", "Had an opportunity, of those who said", practice.opportunity],
   ["managers", "Seen applied, of managers who could say", practice.managersSaw],
 ];

@@ -93,7 +93,7 @@ function heldCell({ followUp }: Report): string {
   return `${boundInWords(followUp.held.value)} (${intervalInWords(followUp.held)}; ${followUp.people} people)`;
 }
 
-function doneCell({ practice: { doneOfMade } }: Report): string {
-  if (isWithheld(doneOfMade)) return withheldInWords(doneOfMade);
-  return doneOfMade === null ? "Nothing yet" : `${shareInWords(doneOfMade.share)} of ${doneOfMade.whole}`;
+function doneCell({ practice: { doneOfAsked } }: Report): string {
+  if (isWithheld(doneOfAsked)) return withheldInWords(doneOfAsked);
+  return doneOfAsked === null ? "Nothing yet" : `${shareInWords(doneOfAsked.share)} of ${doneOfAsked.whole}`;
 }

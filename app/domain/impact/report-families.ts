@@ -143,6 +143,8 @@ const later: Family[] = [
 ];
 
 const of = (name: Exclude<keyof Sums["commitments"], "seen">) => (sums: SumCounts) => sums.commitments[name];
+/** Made too lately to be asked about: all made less those asked about would show them. */
+const notAsked = ({ commitments: { made, asked } }: SumCounts) => made - asked;
 export const confirmed = (sums: SumCounts) => sums.commitments.seen.yes + sums.commitments.seen.partly;
 export const couldSay = ({ managers }: SumCounts) => managers.yes + managers.partly + managers.no;
 export const sawIt = ({ managers }: SumCounts) => managers.yes + managers.partly;
@@ -151,16 +153,22 @@ const late = { settled: settledAfter.T3 };
 const practice: Family[] = [
   family("people with commitments", [count(of("people"))], { settled: settledAfter.T0 }),
   family("commitments", [count(of("made"))], { settled: settledAfter.T0 }),
-  family("done of made", shareOf(of("made"), of("done")), { ...late, within: ["commitments"] }),
+  family("done of asked", [...shareOf(of("asked"), of("done")), count(notAsked)], {
+    ...late,
+    within: ["commitments"],
+  }),
   family(
     "done of answered",
-    [...shareOf(of("answered"), of("done")), ...shareOf(of("made"), of("answered"))],
+    [...shareOf(of("answered"), of("done")), ...shareOf(of("asked"), of("answered"))],
     {
       ...late,
-      within: ["commitments", "done of made"],
+      within: ["commitments", "done of asked"],
     },
   ),
-  family("confirmed of made", shareOf(of("made"), confirmed), { ...late, within: ["commitments"] }),
+  family("confirmed of asked", [...shareOf(of("asked"), confirmed), count(notAsked)], {
+    ...late,
+    within: ["commitments"],
+  }),
   ...[
     [of("done"), of("partly"), of("notYet"), of("noLonger")],
     [of("done"), of("partly"), (sums: SumCounts) => of("notYet")(sums) + of("noLonger")(sums)],

@@ -83,9 +83,9 @@ export function practiceOf(reading: Reading): Practice {
   return {
     people: count("people with commitments", ({ commitments }) => commitments.people),
     made: count("commitments", ({ commitments }) => commitments.made),
-    doneOfMade: share("done of made", ({ commitments: { done, made } }) => [done, made]),
+    doneOfAsked: share("done of asked", ({ commitments: { done, asked } }) => [done, asked]),
     doneOfAnswered: share("done of answered", ({ commitments: { done, answered } }) => [done, answered]),
-    confirmedOfMade: share("confirmed of made", (sums) => [confirmed(sums), sums.commitments.made]),
+    confirmedOfAsked: share("confirmed of asked", (sums) => [confirmed(sums), sums.commitments.asked]),
     outcomes: outcomesOf(reading),
     opportunity: share("opportunity", ({ commitments: { opportunity, noOpportunity } }) => [
       opportunity,

@@ -92,10 +92,10 @@ export type Practice = {
   /** People who made at least one. */
   people: Shown<number>;
   made: Shown<number>;
-  /** Of all made: silence is not counted as done. */
-  doneOfMade: Shown<Share | null>;
+  /** Of all whose makers have been asked since: silence is not counted as done. */
+  doneOfAsked: Shown<Share | null>;
   doneOfAnswered: Shown<Share | null>;
-  confirmedOfMade: Shown<Share | null>;
+  confirmedOfAsked: Shown<Share | null>;
   outcomes: Shown<Bands<"done" | "partly" | "not yet" | "no longer relevant">>;
   /** Had an opportunity, of those who said. */
   opportunity: Shown<Share | null>;

@@ -115,6 +115,7 @@ export function sumsOf(learners: readonly Learner[]): Sums {
       ...emptySums().commitments,
       people: came.filter(({ commitments }) => (commitments ?? []).length > 0).length,
       made: made.length,
+      asked: made.length,
       answered: made.filter((one) => one !== null).length,
       done: become("done"),
       partly: become("partly"),

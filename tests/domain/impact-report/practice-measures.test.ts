@@ -49,8 +49,8 @@ test("measures come in the order of their numbers, the overall grade last, each 
     "overall",
   ]);
   expect(listPracticeMeasures(world)[2]?.points).toEqual([
-    { period: "2023-04", target: null, outcome: 0 },
-    { period: "2024-03", target: 70, outcome: null },
+    { period: "2023-04", target: null, outcome: 0, cases: null },
+    { period: "2024-03", target: 70, outcome: null, cases: null },
   ]);
 });
 

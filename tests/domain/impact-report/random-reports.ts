@@ -161,9 +161,9 @@ export const reports: fc.Arbitrary<Report> = fc
     practice: fc.record({
       people: shown(count),
       made: shown(count),
-      doneOfMade: shown(shares),
+      doneOfAsked: shown(shares),
       doneOfAnswered: shown(shares),
-      confirmedOfMade: shown(shares),
+      confirmedOfAsked: shown(shares),
       outcomes: shown(bands("done", "partly", "not yet", "no longer relevant")),
       opportunity: shown(shares),
       managersSaw: shown(shares),

@@ -124,9 +124,9 @@ const sample = {
   practice: {
     people: 210,
     made: 480,
-    doneOfMade: share(150, 480),
+    doneOfAsked: share(150, 480),
     doneOfAnswered: share(150, 260),
-    confirmedOfMade: tooFew,
+    confirmedOfAsked: tooFew,
     outcomes: {
       n: 260,
       bands: [

@@ -60,7 +60,7 @@ test("before any training and in hindsight: told apart from the change, with the
 
 test("commitments: of all made, silence not counted as done; managers with no opportunity beside it", () => {
   expect(wording.practiceInWords(sampleReport)).toBe(
-    "210 people made 480 commitments. 31% (150 of 480; 95% interval 25% to 37%) had been done weeks later, as people told themselves. Those who did not answer count as not done.",
+    "210 people made 480 commitments. Of those that people have been asked about since, 31% (150 of 480; 95% interval 25% to 37%) had been done, as they told themselves. Those who did not answer count as not done.",
   );
   const share = { part: 18, whole: 24, share: 0.75, low: 0.55, high: 0.88 };
   const practice = { ...sampleReport.practice, managersSaw: share, managersNoOpportunity: 6 };

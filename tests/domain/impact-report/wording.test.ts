@@ -39,11 +39,11 @@ describe("evidence", () => {
       activity: { ...sampleReport.activity, came: tooFew },
       reactions: [],
       confidence: { ...sampleReport.confidence, change: tooFew },
-      practice: { ...sampleReport.practice, doneOfMade: null },
+      practice: { ...sampleReport.practice, doneOfAsked: null },
       followUp: tooFew,
     });
     expect(wording.fourFigures(bare).map(({ evidence }) => evidence)).toEqual([null, null, null, null]);
-    const held = withFigures({ practice: { ...sampleReport.practice, doneOfMade: tooFew } });
+    const held = withFigures({ practice: { ...sampleReport.practice, doneOfAsked: tooFew } });
     expect(wording.fourFigures(held)[3]).toMatchObject({ figure: "+1.2 points", evidence: "B", key: "kept" });
   });
 });
@@ -54,7 +54,7 @@ describe("the four figures", () => {
       "611 places taken up, in full or in part, at 34 sessions. 702 places had been booked",
       "4.3 of 5 on average for “This was relevant to my work”, 431 answers; 77% of those who came answered at the end",
       "+1.9 points in confidence on a scale of 0 to 10 (95% interval 1.6 to 2.2); 412 people with both answers, 67% of those who came. Scenarios answered rightly rose by 12 percentage points (evidence A)",
-      "31% of 480 commitments made by 210 people were done weeks later, silence not counted as done; 36% of those asked weeks later answered",
+      "31% of 480 commitments made by 210 people that were asked about weeks later were done, silence not counted as done; 36% of those asked weeks later answered",
     ]);
   });
 
@@ -73,7 +73,7 @@ describe("the sentence at the top", () => {
     expect(wording.reportSentence(sampleReport)).toBe(
       "From April 2026 to March 2027, 611 places were taken up at 34 sessions; average confidence of the 412 people who " +
         "answered before and after rose by 1.9 points on a scale of 0 to 10 (95% interval 1.6 to 2.2); and 31% of the 480 things " +
-        "people said they would do were done by their own account weeks later.",
+        "people said they would do, and have been asked about since, were done by their own account.",
     );
   });
 
@@ -101,7 +101,7 @@ describe("the sentence at the top", () => {
     ],
     [
       "no follow-up",
-      withFigures({ practice: { ...sampleReport.practice, doneOfMade: null } }),
+      withFigures({ practice: { ...sampleReport.practice, doneOfAsked: null } }),
       /whether practice changed is not yet known\.$/,
     ],
     [

@@ -201,10 +201,14 @@ describe("figures of a session", () => {
         { commitmentId: "three", stage: "T4", outcome: "done", answeredAt: 0 },
       ])
       .run();
+    // Made lately: nobody has been asked about them yet, so nothing of them counts as not done.
+    of.refresh();
+    expect(of.sums().commitments).toMatchObject({ made: 3, asked: 0 });
+    of.clock.set(instantOf("2027-02-04", "10:00"));
     of.refresh();
     const none = { yes: 0, partly: 0, no: 0, "no opportunity": 0, "cannot say": 0 };
     expect(of.sums().commitments).toEqual({
-      ...{ people: 2, made: 3, answered: 2, done: 1, partly: 0, notYet: 1, noLonger: 0 },
+      ...{ people: 2, made: 3, asked: 3, answered: 2, done: 1, partly: 0, notYet: 1, noLonger: 0 },
       ...{ opportunity: 1, noOpportunity: 1, seen: { ...none, yes: 1 } },
     });
     expect(of.sums().managers).toEqual(none);

@@ -41,6 +41,7 @@ export function collectSums(
     const session = byId.get(group.sessionId);
     if (session === undefined) continue;
     const sums = sumsOfPeople(group.people, questions, session.laterClosed);
+    if (session.asks.T3) sums.commitments.asked = sums.commitments.made;
     collected.get(group.sessionId)?.set(group.agencyId, sums);
   }
   for (const { sessionId, agencyId, ...places } of listPlaces(ctx, ids)) {

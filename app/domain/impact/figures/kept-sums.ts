@@ -4,7 +4,7 @@ import { addMoments, noJointMoments, noMoments } from "../measures/moments";
 import { commitmentCounts, emptySums, type PairSums, type StageCounts, type Sums, sumStages } from "./sums";
 
 /** Raised when the row or what is counted changes: figures kept in another way are worked out anew. */
-export const sumsFormat = 2;
+export const sumsFormat = 3;
 
 /** Numbers in the order in which `Reading` takes them; ids in that of their numbers. */
 type Kept = { numbers: number[]; items: string[]; reactions: string[] };

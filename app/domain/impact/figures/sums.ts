@@ -46,6 +46,8 @@ export type Sums = {
   commitments: {
     people: number;
     made: number;
+    /** Those whose makers have been asked since what became of them. */
+    asked: number;
     answered: number;
     done: number;
     partly: number;
@@ -87,6 +89,7 @@ export function emptySums(): Sums {
     commitments: {
       people: 0,
       made: 0,
+      asked: 0,
       answered: 0,
       done: 0,
       partly: 0,
@@ -160,6 +163,7 @@ const views = ["yes", "partly", "no", "no opportunity", "cannot say"] as const;
 export const commitmentCounts = [
   "people",
   "made",
+  "asked",
   "answered",
   "done",
   "partly",

@@ -45,9 +45,9 @@ function difference({ confidence: { change } }: Report): string {
 }
 
 function afterwards({ practice }: Report): string {
-  const { doneOfMade } = practice;
-  if (isWithheld(doneOfMade) || doneOfMade === null) return "whether practice changed is not yet known";
-  return `${shareInWords(doneOfMade.share)} of the ${wholeNumber(doneOfMade.whole)} things people said they would do were done by their own account weeks later`;
+  const { doneOfAsked } = practice;
+  if (isWithheld(doneOfAsked) || doneOfAsked === null) return "whether practice changed is not yet known";
+  return `${shareInWords(doneOfAsked.share)} of the ${wholeNumber(doneOfAsked.whole)} things people said they would do, and have been asked about since, were done by their own account`;
 }
 
 export type HeadlineFigure = {
@@ -160,10 +160,10 @@ export const matchedInWords = (rate: Shown<number | null>) =>
 
 function keptInPractice({ practice, followUp, returns }: Report): HeadlineFigure {
   const label = "Kept in practice";
-  const { doneOfMade, people, managersSaw } = practice;
+  const { doneOfAsked, people, managersSaw } = practice;
   const rate = rateOf(returns, "T3");
   const answered = rate === null ? "" : `; ${percent(rate)} of those asked weeks later answered`;
-  if (!isWithheld(doneOfMade) && doneOfMade !== null) {
+  if (!isWithheld(doneOfAsked) && doneOfAsked !== null) {
     const who = isWithheld(people) ? "" : ` made by ${peopleInWords(people)}`;
     const seen =
       isWithheld(managersSaw) || managersSaw === null
@@ -171,8 +171,8 @@ function keptInPractice({ practice, followUp, returns }: Report): HeadlineFigure
         : `. ${shareInWords(managersSaw.share)} of ${wholeNumber(managersSaw.whole)} managers saw it applied (evidence A)`;
     return {
       label,
-      figure: shareInWords(doneOfMade.share),
-      note: `of ${wholeNumber(doneOfMade.whole)} commitments${who} were done weeks later, silence not counted as done${answered}${seen}`,
+      figure: shareInWords(doneOfAsked.share),
+      note: `of ${wholeNumber(doneOfAsked.whole)} commitments${who} that were asked about weeks later were done, silence not counted as done${answered}${seen}`,
       evidence: evidenceOf(basisOf.commitments),
       key: "commitments",
     };

@@ -15,9 +15,9 @@ export function practiceInWords({ practice }: Report): string {
   const commitments = `${wholeNumber(made)} ${made === 1 ? "commitment" : "commitments"}`;
   const first =
     who === "" ? `${capital(commitments)} ${made === 1 ? "was" : "were"} made.` : `${who}${commitments}.`;
-  const done = known(practice.doneOfMade);
+  const done = known(practice.doneOfAsked);
   if (done === null) return `${first} What became of them is not yet known.`;
-  return `${first} ${capital(shareOfInWords(done))} had been done weeks later, as people told themselves. Those who did not answer count as not done.`;
+  return `${first} Of those that people have been asked about since, ${shareOfInWords(done)} had been done, as they told themselves. Those who did not answer count as not done.`;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -53,18 +53,22 @@ const outcomeWords = (label: "done" | "partly" | "not yet" | "no longer relevant
         ? "partly done"
         : "done";
 
-/** The shares beside one another: of all made, of those told of, as managers confirmed, and whether there was a chance. */
+/** The shares beside one another: of all asked about, of those told of, as managers confirmed, and whether there was a chance. */
 export function practiceShares(
   practice: Practice,
 ): { label: string; share: Shown<Share | null>; told: string }[] {
   return [
     {
-      label: "Done, of all commitments made",
-      share: practice.doneOfMade,
+      label: "Done, of those asked about since",
+      share: practice.doneOfAsked,
       told: "by learners; silence is not counted as done",
     },
     { label: "Done, of those told of weeks later", share: practice.doneOfAnswered, told: "by learners" },
-    { label: "Confirmed by a manager, of all made", share: practice.confirmedOfMade, told: "by managers" },
+    {
+      label: "Confirmed by a manager, of those asked about since",
+      share: practice.confirmedOfAsked,
+      told: "by managers",
+    },
     { label: "Had an opportunity, of those who said", share: practice.opportunity, told: "by learners" },
     {
       label: "Seen applied, of managers who could say and saw an opportunity",
@@ -87,4 +91,4 @@ type Outcome = "done" | "partly" | "not yet" | "no longer relevant";
 export const outcomeBand = (labels: readonly Outcome[]) => capital(labels.map(outcomeWords).join(" or "));
 
 export const practiceMethod =
-  "At the end people may write down up to three things they will do. Weeks later they are asked what became of each. Both shares are given, of all made and of those told of, because the truth lies between: some who did not answer will have done it. The intervals are Wilson’s. Managers are asked only where the learner agreed; those who saw no opportunity are left out of the share and told beside it.";
+  "At the end people may write down up to three things they will do. Weeks later they are asked what became of each. Both shares are given, of all that were asked about and of those told of, because the truth lies between: some who did not answer will have done it. The intervals are Wilson’s. Managers are asked only where the learner agreed; those who saw no opportunity are left out of the share and told beside it.";
