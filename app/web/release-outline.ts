@@ -27,10 +27,10 @@ export type PaperStep =
 /** Of a heading beneath the title: 1 for a section of the whole, 3 at most. */
 type Level = 1 | 2 | 3;
 
-export const ourReading = "What we make of it";
+const ourReading = "What we make of it";
 
 /** "Figures and words as of 3 November 2026. …": what every figure in it has in common. */
-export function basisInWords(paper: Paper): string {
+function basisInWords(paper: Paper): string {
   const worked =
     paper.workedOutOn === null
       ? ""
@@ -38,7 +38,7 @@ export function basisInWords(paper: Paper): string {
   return `Figures and words as of ${plainDate(paper.frozenOn)}, about sessions that ended from ${plainDate(paper.period.from)} to ${plainDate(addDays(paper.period.until, -1))}.${worked} “Before” was asked at the time, at booking or else on arrival, and never recalled afterwards. Method ${paper.method}.`;
 }
 
-export function actionsTable({ actions }: Paper): TableBlock {
+function actionsTable({ actions }: Paper): TableBlock {
   return {
     kind: "table",
     caption: "What will be done",
@@ -59,7 +59,7 @@ export function actionsTable({ actions }: Paper): TableBlock {
   };
 }
 
-export function earlierTable({ earlierActions }: Paper): TableBlock {
+function earlierTable({ earlierActions }: Paper): TableBlock {
   return {
     kind: "table",
     caption: "What became of earlier actions",
@@ -82,7 +82,7 @@ export function earlierTable({ earlierActions }: Paper): TableBlock {
   };
 }
 
-export const narrativeOf = (paper: Paper, section: ReleaseSection) =>
+const narrativeOf = (paper: Paper, section: ReleaseSection) =>
   paper.narratives.find((narrative) => narrative.section === section)?.text ?? null;
 
 const blockStep = (block: Block, level: Level): PaperStep => {

@@ -25,7 +25,7 @@ export const choiceItems = choices.map(({ slug, options }) => ({
 }));
 export const textItems = idsOf(texts);
 /** One per confidence item, asked at the end of those courses only that ask in hindsight as well. */
-export const recalledItems = confidence.map(({ slug }) => ({
+const recalledItems = confidence.map(({ slug }) => ({
   slug: `recalled-${slug}`,
   id: itemId(`recalled-${slug}`),
   recalls: itemId(slug),

@@ -26,7 +26,7 @@ export const kindAt: Record<Stage, WordsKind> = {
 };
 
 /** Fewer who answered a session's stage: nothing of it is quoted. Source: IMPACT.md, section 6, rule 7. */
-export const fewestToQuote = 5;
+const fewestToQuote = 5;
 
 /** Characters that a quote may have. */
 export const longestQuote = 2000;

@@ -86,7 +86,7 @@ function madeAnew(ctx: Context, { item, about }: Listed): KeptItem {
 }
 
 /** Takes out an item that was never published, unless a set asks it or an item recalls it. */
-export function removeIfUnused(db: Db, id: string): void {
+function removeIfUnused(db: Db, id: string): void {
   const asked = db.select().from(instrumentItems).where(eq(instrumentItems.itemId, id)).limit(1).get();
   const recalled = db.select().from(items).where(eq(items.recallsItemId, id)).limit(1).get();
   if (asked || recalled) return;

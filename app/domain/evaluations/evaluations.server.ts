@@ -7,7 +7,7 @@ export { type ChangeItemRefusal, changeItem } from "./change-item.server";
 export { clearDrafts } from "./clear-drafts.server";
 export { clearComments, clearCommitments, forgetWordsOf } from "./clear-words.server";
 export { countWordsToRead, listWords, readWords, type Words } from "./comment-queries.server";
-export { type Commitment, listCommitments } from "./commitment-queries.server";
+export { listCommitments } from "./commitment-queries.server";
 export {
   listCourseEvaluations,
   readAskedCourse,
@@ -22,9 +22,9 @@ export { listLibrary, listSets, readSet } from "./instrument-queries.server";
 export { moveAndKeepAnswers } from "./move-and-keep-answers.server";
 export { publishInstrument } from "./publish-instrument.server";
 export { putCommentBack } from "./put-comment-back.server";
-export { listQuotes, type Quote } from "./quotes.server";
-export { type ReadAnswer as WordsAnswer, type ReadRefusal, readComment } from "./read-comment.server";
-export { itemsOfInstrument, readInstrument } from "./read-instrument.server";
+export { listQuotes } from "./quotes.server";
+export { type ReadRefusal, readComment } from "./read-comment.server";
+export { readInstrument } from "./read-instrument.server";
 export { recallInDraft } from "./recall-in-draft.server";
 export { recordResponse } from "./record-response.server";
 export { respondentOf } from "./respondents.server";
@@ -35,11 +35,8 @@ export {
   endEvaluationCloses,
   lastStageCloses,
   letterDays,
-  lineManagerReminderAfter,
-  type MayAnswer,
   mayAnswer,
   type SessionTimes,
-  type StageTimes,
   timesOf,
 } from "./rules";
 export { readDraft, saveDraft } from "./save-draft.server";
@@ -48,5 +45,5 @@ export { listOwed, type OwedEvaluation, readSubject } from "./subject-queries.se
 export { takeOverAnswers } from "./take-over-answers.server";
 export { type EvaluationKey, evaluationToken, readEvaluationToken } from "./token";
 export { unlinkAnswers } from "./unlink-answers.server";
-export { type Follower, type PublishRefusal, type Weighed, weighPublishing } from "./weigh-publishing.server";
+export { type PublishRefusal, type Weighed, weighPublishing } from "./weigh-publishing.server";
 export { writeItem } from "./write-item.server";

@@ -75,7 +75,7 @@ export const isBlank = (given: Given): boolean =>
   given.answers.length + given.comments.length + given.commitments.length + given.followUps.length === 0;
 
 /** What a stage is called where the reader knows that it is about training. */
-export const stageInWords: Record<Stage, string> = {
+const _stageInWords: Record<Stage, string> = {
   T0: "before the training",
   T1: "on arrival",
   T2: "at the end",
@@ -105,6 +105,5 @@ export {
   kindsAt,
   mostItems,
   mostOptions,
-  standTogether,
 } from "./instrument-rules";
-export { longestComment, type ReadAnswers, readAnswers } from "./read-answers";
+export { longestComment, readAnswers } from "./read-answers";

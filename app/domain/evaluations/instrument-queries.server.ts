@@ -87,7 +87,7 @@ const withOptions = (db: Db, row: Row): KeptItem => ({
 });
 
 /** @throws NotFound */
-export function readItem(db: Db, id: string): KeptItem {
+function _readItem(db: Db, id: string): KeptItem {
   const row = itemById(db).get({ id });
   if (!row) throw new NotFound("question");
   return withOptions(db, row);

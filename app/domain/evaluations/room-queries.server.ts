@@ -50,7 +50,7 @@ const bookedBy = prepared((db) =>
 );
 
 /** "abcd efgh" is the reference ABCD-EFGH. */
-export function referenceIn(typed: string): string {
+function referenceIn(typed: string): string {
   const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, "");
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }

@@ -10,7 +10,7 @@ import { mayComment } from "./release-policy";
 import { commentsOf, mustFindRelease } from "./release-queries.server";
 import { takesComments } from "./release-rules";
 
-export const longestComment = 2000;
+const longestComment = 2000;
 export type CommentRefusal = "nothing said" | "too long" | "closed to comments";
 
 /** The last comment again, word for word, is a form sent twice and changes nothing. @throws Forbidden, NotFound */

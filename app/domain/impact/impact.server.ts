@@ -2,7 +2,7 @@
 export { addPracticeMeasure, changePracticeMeasure } from "./change-practice-measure.server";
 export { changeRelease } from "./change-release.server";
 export { type CloseActionRefusal, closeAction } from "./close-impact-action.server";
-export { type CommentRefusal, commentOnRelease, longestComment } from "./comment-on-release.server";
+export { type CommentRefusal, commentOnRelease } from "./comment-on-release.server";
 export { draftRelease } from "./draft-release.server";
 export { refreshFigures } from "./figures/refresh-figures.server";
 export { type ActionRefusal, removeAction, setAction } from "./impact-actions.server";
@@ -17,16 +17,14 @@ export { publishRelease } from "./publish-release.server";
 export { recordPracticeMeasures, weighPracticeMeasures } from "./record-practice-measures.server";
 export { forgetReleaseComments } from "./release-comments-forgotten.server";
 export { type FreezeRefusal, partsOf } from "./release-figures.server";
-export { longestNarrative, type NarrativeRefusal, writeNarrative } from "./release-narrative.server";
-export type { OutlineRefusal, ReleaseOutline } from "./release-outline.server";
+export { type NarrativeRefusal, writeNarrative } from "./release-narrative.server";
+export type { OutlineRefusal } from "./release-outline.server";
 export { periodOf } from "./release-period";
 export {
   type InsideRelease,
   listOpenActions,
   listReleases,
   type OpenAction,
-  type ReleaseDeeds,
-  type ReleaseInShort,
   type ReleaseView,
   readAsStranger,
   readDraft,
@@ -35,9 +33,8 @@ export {
 } from "./release-reading.server";
 export { backToDraft, sendForReview } from "./release-review.server";
 export { listPeriods, listReportSlices, readReport } from "./report.server";
-export { methodVersion } from "./report-inputs.server";
-export { periodLabelled } from "./reporting-years";
+
 export { readSessionResults, type SessionReport, type SessionResults } from "./session-results.server";
 export { type SignOffRefusal, signOff } from "./sign-off.server";
-export { longestReason, type WithdrawRefusal, withdrawRelease } from "./withdraw-release.server";
-export { type MeasurePoint, type PointRefusal, writeMeasurePoint } from "./write-measure-point.server";
+export { type WithdrawRefusal, withdrawRelease } from "./withdraw-release.server";
+export { type PointRefusal, writeMeasurePoint } from "./write-measure-point.server";

@@ -33,6 +33,6 @@ export type PracticeMeasure = {
   training: { title: string; deliveries: number; attended: number | null; unrecorded: number }[];
 };
 
-export { type Correction, corrections } from "./practice-measures";
+export { corrections } from "./practice-measures";
 export * from "./release";
 export type * from "./report";

@@ -58,7 +58,7 @@ export function draftFigures(ctx: Context, release: StoredRelease): FrozenFigure
 }
 
 /** All that a release says now, as it would be frozen. */
-export function materialOf(ctx: Context, release: StoredRelease, frozenAt: number): ReleaseMaterial | null {
+function materialOf(ctx: Context, release: StoredRelease, frozenAt: number): ReleaseMaterial | null {
   const period = periodOf(release.from, release.until);
   if (!period) return null;
   // What is frozen is read back from text, so what is shown is made from what such text holds.

@@ -12,7 +12,7 @@ import { mustFindRelease, narrativesOf } from "./release-queries.server";
 import { mayBeChanged } from "./release-rules";
 
 /** Characters; more would bury the figures. */
-export const longestNarrative = 3000;
+const longestNarrative = 3000;
 export type NarrativeRefusal = "not a draft" | "too long";
 
 /** Blank takes it out; the same again changes nothing. @throws Forbidden, NotFound */

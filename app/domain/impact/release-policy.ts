@@ -25,5 +25,5 @@ export const maySignOff = (actor: Actor, { draftedBy }: Pick<Release, "draftedBy
   holds(actor, "sdg_member") && actor.kind === "person" && actor.personId !== draftedBy;
 
 export const mayPublish = (actor: Actor) => holds(actor, "coordinator", "sdg_member");
-export const mayWithdraw = mayPublish;
-export const mayCloseAction = mayPublish;
+export const mayWithdraw = (actor: Actor) => mayPublish(actor);
+export const mayCloseAction = (actor: Actor) => mayPublish(actor);

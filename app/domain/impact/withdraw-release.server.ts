@@ -10,7 +10,7 @@ import { mayWithdraw } from "./release-policy";
 import { mustFindRelease } from "./release-queries.server";
 import { stateAfter } from "./release-rules";
 
-export const longestReason = 1000;
+const longestReason = 1000;
 export type WithdrawRefusal = "not signed off" | "nothing said" | "too long";
 
 /** Its number is not given again. @throws Forbidden, NotFound */

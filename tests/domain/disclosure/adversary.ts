@@ -1,7 +1,7 @@
 // A reader who has every published figure, adds and subtracts them as they like, and looks for a few people alone.
 
 /** Vectors that every published row is blind to: a basis of the null space, by Gauss and Jordan. */
-export function blindSpots(rows: readonly (readonly number[])[], width: number): number[][] {
+function blindSpots(rows: readonly (readonly number[])[], width: number): number[][] {
   const matrix = rows.map((row) => [...row]);
   const pivots: number[] = [];
   let rank = 0;

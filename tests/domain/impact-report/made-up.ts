@@ -50,7 +50,7 @@ function pairsOf(pairs: readonly (readonly [number, number])[]): PairSums {
 }
 
 /** The sums of one session's people from one agency. */
-export function sumsOf(learners: readonly Learner[]): Sums {
+function sumsOf(learners: readonly Learner[]): Sums {
   const came = learners.filter(({ absent }) => !absent);
   const pairs = came.flatMap(({ pre, post }) => (given(pre) && given(post) ? [[pre, post] as const] : []));
   const triples = came.flatMap(({ pre, post, later }) =>

@@ -88,7 +88,7 @@ export function covarianceOf({ x, c }: JointMoments): number | null {
 }
 
 /** Pearson correlation (-1 to 1, no unit); null below three people or when either does not vary. */
-export function correlationOf({ x, y, c }: JointMoments): number | null {
+function correlationOf({ x, y, c }: JointMoments): number | null {
   if (x.n < 3 || x.m2 === 0 || y.m2 === 0) return null;
   return Math.max(-1, Math.min(1, c / Math.sqrt(x.m2) / Math.sqrt(y.m2)));
 }

@@ -137,7 +137,7 @@ export function welchDifference(first: readonly number[], second: readonly numbe
 }
 
 /** mean(first) - mean(second) with Welch's (1947) interval and two-sided p, for groups of unequal spread. */
-export function welchDifferenceOf(first: Moments, second: Moments): GroupDifference {
+function welchDifferenceOf(first: Moments, second: Moments): GroupDifference {
   const vFirst = varianceOf(first);
   const vSecond = varianceOf(second);
   const unknown = { estimate: null, ci95: null, p: null };

@@ -122,7 +122,7 @@ function answersOf({ answers }: Reaction, returns: ReturnRate[]): string {
 }
 
 /** The share (0 to 1) of those asked who answered a stage, where it may be told. */
-export function rateOf(returns: readonly ReturnRate[], stage: ReturnRate["stage"]): number | null {
+function rateOf(returns: readonly ReturnRate[], stage: ReturnRate["stage"]): number | null {
   const rate = returns.find((one) => one.stage === stage)?.rate ?? null;
   return isWithheld(rate) ? null : rate;
 }
@@ -155,7 +155,7 @@ const unsure = (change: { low: number | null; high: number | null }) =>
       : "";
 
 /** ", 87% of those who came" */
-export const matchedInWords = (rate: Shown<number | null>) =>
+const matchedInWords = (rate: Shown<number | null>) =>
   isWithheld(rate) || rate === null ? "" : `, ${shareInWords(rate)} of those who came`;
 
 function keptInPractice({ practice, followUp, returns }: Report): HeadlineFigure {

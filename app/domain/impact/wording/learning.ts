@@ -31,7 +31,7 @@ export function learningSentence(
 }
 
 /** The same without the lack of a comparison, for where it has just been said. */
-export function movementSentence(
+function movementSentence(
   figure: Pick<LearningFigure, "change" | "matchedRate" | "direction">,
   came: Shown<number>,
   scale: Scale = ofConfidence,

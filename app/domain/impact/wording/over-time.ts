@@ -15,7 +15,7 @@ const ruleWords: Record<ChanceRule, string> = {
   twoOfThree: "two of three points in a row lie near the same limit",
 };
 
-export const isChanceRule = (flag: string): flag is ChanceRule => Object.hasOwn(ruleWords, flag);
+const isChanceRule = (flag: string): flag is ChanceRule => Object.hasOwn(ruleWords, flag);
 
 /** "a point lies outside the limits"; a flag of no known rule is told as such. */
 export const flagInWords = (flag: string) => (isChanceRule(flag) ? ruleWords[flag] : "it stands out");
@@ -56,7 +56,7 @@ export const fourRules =
   "From 12 points on, limits are drawn at the mean and 2.66 mean moving ranges either side (XmR). Four signs are looked for: a point outside the limits; seven points in a row on one side of the middle; seven in a row that rise or fall; two of three in a row near the same limit.";
 
 /** "Between 0.8 and 2.4": where chance alone would keep the points. */
-export const limitsInWords = ({ lower, upper }: Pick<OverTime, "lower" | "upper">) =>
+const _limitsInWords = ({ lower, upper }: Pick<OverTime, "lower" | "upper">) =>
   lower === null || upper === null ? null : `Limits ${boundInWords(lower)} to ${boundInWords(upper)}`;
 
 /** A title that answers whether sessions differ by more than chance. */

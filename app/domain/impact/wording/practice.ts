@@ -82,7 +82,7 @@ export function practiceShares(
 export const shownShare = (share: Shown<Share | null>): string =>
   isWithheld(share) ? withheldInWords(share) : share === null ? "Nothing yet" : shareOfInWords(share);
 
-export const shareAlone = (share: Shown<Share | null>): string =>
+const _shareAlone = (share: Shown<Share | null>): string =>
   isWithheld(share) ? withheldInWords(share) : share === null ? "Nothing yet" : shareInWords(share.share);
 
 type Outcome = "done" | "partly" | "not yet" | "no longer relevant";
