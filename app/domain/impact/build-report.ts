@@ -94,7 +94,7 @@ function coursesIn(inputs: ReportInputs, { slice, sessions }: Reading): CourseRo
 }
 
 /** Measures that the part's courses or their themes were to move. */
-function measuresOf(inputs: ReportInputs, { slice }: Reading): Report["measures"] {
+function measuresOf(inputs: ReportInputs, { slice, sessions }: Reading): Report["measures"] {
   if (slice.kind === "agency") return [];
   const own = verdictsOf(inputs).populations.coursesOf(slice.kind, slice.key);
   const courses = inputs.courses.filter(({ id }) => own === null || own.has(id));
@@ -105,7 +105,16 @@ function measuresOf(inputs: ReportInputs, { slice }: Reading): Report["measures"
       (one) =>
         own === null || one.courses.some((id) => ids.has(id)) || one.themes.some((slug) => themes.has(slug)),
     )
-    .map(({ themes: _themes, courses: _courses, ...measure }) => measure);
+    .map(({ themes: tied, courses: own, ...measure }) => ({
+      ...measure,
+      beside: courses
+        .filter(({ id, theme }) => own.includes(id) || (theme !== null && tied.includes(theme)))
+        .map(({ id, slug, title }) => {
+          const held = sessions.filter(({ courseId }) => courseId === id).length;
+          return { slug, title, sessions: held };
+        })
+        .filter((course) => course.sessions > 0),
+    }));
 }
 
 /** Never by agency, and never where fewer than five came. */

@@ -2,13 +2,13 @@
 import { percent, plainDate, wholeNumber } from "~/shared/format";
 import type { Band, Bands } from "./disclosure/bands";
 import { isWithheld, type Withheld } from "./disclosure/limits";
-import type { Change, PracticeMeasure } from "./impact";
+import type { Change } from "./impact";
 import type { Block, ChangeBlock, MeasureBlock, SharesBlock, TableBlock } from "./release";
-import type { ActivityRow, Quote, Shown } from "./report";
+import type { ActivityRow, MeasureBeside, Quote, Shown } from "./report";
 import { cellInWords } from "./wording/activity";
 import { quoteSource } from "./wording/families";
 import { withheldInWords } from "./wording/figures";
-import { measureHeading, measureInWords, measureNote } from "./wording/measures";
+import { besideInWords, measureHeading, measureInWords, measureNote } from "./wording/measures";
 import { monthInWords } from "./wording/periods";
 
 export const textBlock = (text: string | null): Block[] =>
@@ -76,7 +76,7 @@ const shortMonth = (period: string) =>
   plainDate(`${period}-01`).replace(/^1 (\w{3})\w* \d\d(\d\d)$/, "$1 $2");
 
 /** Audits and datasets are about no person, so their figures are shown as they are. */
-export function measureBlock(measure: PracticeMeasure): MeasureBlock {
+export function measureBlock(measure: MeasureBeside): MeasureBlock {
   return {
     kind: "measure",
     title: measureHeading(measure),
@@ -88,6 +88,6 @@ export function measureBlock(measure: PracticeMeasure): MeasureBlock {
       target,
       outcome,
     })),
-    note: measureNote(measure),
+    note: [measureNote(measure), besideInWords(measure)].filter(Boolean).join(" "),
   };
 }

@@ -122,6 +122,12 @@ export type Funnel = {
   points: { pairs: number; share: number; outside: "no" | "95%" | "99.8%" }[];
 };
 
+/** A practice measure with the sessions of the period that were to move it: beside it, never as its cause. */
+export type MeasureBeside = PracticeMeasure & {
+  /** Courses tied to it, themselves or by their theme, that had a session in the period. */
+  beside?: { slug: string; title: string; sessions: number }[];
+};
+
 export type Quote = { text: string; about: "commitment" | "family"; stage: string };
 
 export type Report = {
@@ -156,7 +162,7 @@ export type Report = {
   courses: CourseRow[];
   overTime: Shown<OverTime | null>;
   funnel: Shown<Funnel | null>;
-  measures: PracticeMeasure[];
+  measures: MeasureBeside[];
   quotes: Quote[];
 };
 

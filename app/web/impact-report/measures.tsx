@@ -6,6 +6,7 @@ import { MeasureChart } from "~/components/measure-chart";
 import { Table } from "~/components/table";
 import type { PracticeMeasure, Report } from "~/domain/impact/impact";
 import {
+  besideInWords,
   besideNotBecause,
   fewestForAMiddle,
   measureHeading,
@@ -37,7 +38,10 @@ export function Measures({ report, trail, recorded }: MeasuresProps) {
   );
 }
 
-function Measure({ measure, trail }: { measure: PracticeMeasure; trail: TrailTo }) {
+type MeasureProps = { measure: Report["measures"][number]; trail: TrailTo };
+
+function Measure({ measure, trail }: MeasureProps) {
+  const beside = besideInWords(measure);
   const baseline = measure.points.find((point) => point.target === null && point.outcome !== null);
   const heading = measureHeading(measure);
   const { middle, lower, upper, points, kind } = measureOverTime(measure);
@@ -72,6 +76,7 @@ function Measure({ measure, trail }: { measure: PracticeMeasure; trail: TrailTo 
         }
         note={measureNote(measure)}
       />
+      {beside !== null && <p className="govuk-body">{beside}</p>}
       {measure.training.length > 0 && <Training measure={measure} />}
       <TrailLink to={trail} keys={[{ key: `measure-${measure.number}`, about: heading }]} />
     </section>

@@ -90,3 +90,19 @@ test("what would show a few people beside an earlier report is held back", () =>
   const many = inputsOf({ sessions: [{ course: "a", agencies: { x: risers(45, 2) } }], courses });
   expect(heldBackBeside(many, [whole], earlier).heldBack).toBeUndefined();
 });
+
+test("beside a measure stand the period’s courses that were to move it, themselves or by their theme", () => {
+  const three = { a: courses.a, b: { theme: "other", boards: ["A"] }, c: { theme: "none", boards: ["A"] } };
+  const held = (course: string) => ({ course, agencies: { x: risers(20, 1) } });
+  const inputs = inputsOf({ sessions: [held("a"), held("a"), held("b"), held("c")], courses: three });
+  const id = (slug: string) => inputs.courses.find((course) => course.slug === slug)?.id ?? "";
+  const measure = {
+    ...{ number: "4", name: "Plans", unit: "%", source: "audit" as const, question: null, better: null },
+    ...{ points: [], training: [] },
+  };
+  const tied = { ...inputs, measures: [{ ...measure, themes: ["other"], courses: [id("a")] }] };
+  expect(buildReport(tied, whole).measures[0]?.beside).toEqual([
+    { slug: "a", title: expect.any(String), sessions: 2 },
+    { slug: "b", title: expect.any(String), sessions: 1 },
+  ]);
+});

@@ -1,8 +1,8 @@
 // Practice measures: what the audits found, beside the training that was meant to move it and never because of it.
-import { decimal } from "~/shared/format";
+import { counted, decimal, listed } from "~/shared/format";
 import type { PracticeMeasure } from "../impact";
 import { controlChart } from "../measures/control-chart";
-import type { OverTime } from "../report";
+import type { MeasureBeside, OverTime } from "../report";
 import { chanceRules, overTimeInWords } from "./over-time";
 import { monthInWords } from "./periods";
 
@@ -32,6 +32,13 @@ export function measureInWords(measure: PracticeMeasure): string {
   const target = last.target === null ? "" : ` The target was ${figure(last.target)}${unit}.`;
   const few = outcomes.length === 2 ? " Two audits are two points: they do not make a trend." : "";
   return `${at(first)}, ${at(last)}.${target}${few}`;
+}
+
+/** The period's training that was to move a measure; null where no course is tied to it. */
+export function besideInWords({ beside = [] }: MeasureBeside): string | null {
+  if (beside.length === 0) return null;
+  const courses = beside.map(({ title, sessions }) => `${title} (${counted(sessions, "session")})`);
+  return `Training in this time that was to move it: ${listed(courses)}.`;
 }
 
 /** Fewer outcomes than this have no middle worth drawing. */
