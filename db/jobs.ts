@@ -34,6 +34,7 @@ async function main(): Promise<void> {
         `${done.warnings} warnings of low numbers`,
         `${done.certificatesGiven} certificates given`,
         `${done.evaluationsAsked} letters asking for an evaluation`,
+        `figures of ${done.figuresWorkedOut} sessions worked out`,
         `${done.messagesSent} messages sent`,
         `${done.recordsEnded} records ended that had been kept long enough`,
       ].join(", "),
