@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { meetingsOf } from "~/domain/sessions/sessions.server";
 import { download } from "~/web/downloads.server";
+import { releaseIn, releaseWorld } from "../support/release-world";
 import { makeWorld, type World } from "../support/world";
 import { frontOf, ownForm } from "./front";
 
@@ -39,6 +40,8 @@ const files = readdirSync("app/routes")
   .filter((name) => name.includes("[.]") && !name.startsWith("theme"))
   // A certificate's file needs a certificate: tests/routes/my-record.test.ts.
   .filter((name) => !name.includes("$number"))
+  // Those of a release are asked for below.
+  .filter((name) => !name.startsWith("impact.releases."))
   .map((name) => ({
     path: (personId: string) =>
       `/${name
@@ -67,6 +70,23 @@ describe("every address that ends like a file", () => {
     expect(headers["content-disposition"]).toMatch(/^attachment; filename="[\w. -]+\.(csv|json|xlsx)"$/);
     expect(headers["content-type"]).toMatch(
       /^((text\/csv|application\/json); charset=utf-8|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)$/,
+    );
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["cache-control"]).toBe("no-store");
+  });
+
+  it.each([
+    ["csv", "text/csv; charset=utf-8"],
+    ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    ["docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  ])("gives a release as an attachment: %s", async (ending, type) => {
+    const world = releaseWorld();
+    const { drafter, sdg } = world.people;
+    const id = releaseIn({ world, drafter, sdg }, "signed off");
+    const { status, headers } = await frontOf(world)(`/impact/releases/${id}.${ending}`, { as: drafter });
+    expect([status, headers["content-type"]]).toEqual([200, type]);
+    expect(headers["content-disposition"]).toMatch(
+      new RegExp(`^attachment; filename="[\\w. -]+\\.${ending}"$`),
     );
     expect(headers["x-content-type-options"]).toBe("nosniff");
     expect(headers["cache-control"]).toBe("no-store");
