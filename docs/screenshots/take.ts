@@ -45,7 +45,7 @@ const pictures: Picture[] = [
     file: "course-impact",
     as: "sdg@example.org",
     size: desk,
-    reach: (page) => page.goto("/impact/courses/neglect-gcp2"),
+    reach: (page) => page.goto("/impact/courses/domestic-abuse"),
   },
   { file: "needs", as: "sdg@example.org", size: desk, reach: (page) => page.goto("/needs") },
 ];

@@ -160,11 +160,10 @@ const matchedInWords = (rate: Shown<number | null>) =>
 
 function keptInPractice({ practice, followUp, returns }: Report): HeadlineFigure {
   const label = "Kept in practice";
-  const { doneOfAsked, people, managersSaw } = practice;
+  const { doneOfAsked, managersSaw } = practice;
   const rate = rateOf(returns, "T3");
   const answered = rate === null ? "" : `; ${percent(rate)} of those asked weeks later answered`;
   if (!isWithheld(doneOfAsked) && doneOfAsked !== null) {
-    const who = isWithheld(people) ? "" : ` made by ${peopleInWords(people)}`;
     const seen =
       isWithheld(managersSaw) || managersSaw === null
         ? ""
@@ -172,7 +171,7 @@ function keptInPractice({ practice, followUp, returns }: Report): HeadlineFigure
     return {
       label,
       figure: shareInWords(doneOfAsked.share),
-      note: `of ${wholeNumber(doneOfAsked.whole)} commitments${who} that were asked about weeks later were done, silence not counted as done${answered}${seen}`,
+      note: `of ${wholeNumber(doneOfAsked.whole)} commitments that were asked about weeks later were done, silence not counted as done${answered}${seen}`,
       evidence: evidenceOf(basisOf.commitments),
       key: "commitments",
     };
