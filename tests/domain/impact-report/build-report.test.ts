@@ -106,3 +106,24 @@ test("beside a measure stand the period’s courses that were to move it, themse
     { slug: "b", title: expect.any(String), sessions: 1 },
   ]);
 });
+
+test("a few commitments made too lately to be asked about keep the shares of the others back, which would show them", () => {
+  const promised = (n: number, done: number) =>
+    Array.from({ length: n }, (_, i) => ({ commitments: [i < done ? ("done" as const) : null] }));
+  const reportWith = (lately: number) => {
+    const sessions = [
+      { course: "a", agencies: { x: promised(30, 15) } },
+      { course: "a", agencies: { x: promised(lately, 0) } },
+    ];
+    const inputs = inputsOf({ sessions, courses });
+    const sums = inputs.sessions[1]?.sums.x;
+    if (!sums) throw new Error("There are two sessions.");
+    sums.commitments.asked = 0;
+    return buildReport(inputs, whole).practice;
+  };
+  for (const few of [1, 4]) {
+    expect(isWithheld(reportWith(few).doneOfAsked)).toBe(true);
+    expect(isWithheld(reportWith(few).confirmedOfAsked)).toBe(true);
+  }
+  expect(reportWith(5).doneOfAsked).toMatchObject({ part: 15, whole: 30 });
+});
