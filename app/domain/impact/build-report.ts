@@ -132,7 +132,8 @@ const mostQuotes = 6;
 
 /** The first of each course, then the second of each, and so on; the same words once. */
 function spreadOver(quotes: ReportInputs["quotes"]): Quote[] {
-  const once = [...new Map(quotes.toReversed().map((quote) => [quote.text, quote])).values()].toReversed();
+  const seen = new Set<string>();
+  const once = quotes.filter(({ text }) => !seen.has(text) && seen.add(text));
   const byCourse = [...groupBy(once, ({ courseId }) => courseId).values()];
   const rounds = Math.max(0, ...byCourse.map((own) => own.length));
   return Array.from({ length: rounds }, (_, round) => byCourse.flatMap((own) => own.slice(round, round + 1)))

@@ -127,3 +127,20 @@ test("a few commitments made too lately to be asked about keep the shares of the
   }
   expect(reportWith(5).doneOfAsked).toMatchObject({ part: 15, whole: 30 });
 });
+
+test("quotes are few, from every course in turn, and the same words stand once", () => {
+  const two = { a: courses.a, b: courses.a };
+  const held = (course: string) => ({ course, agencies: { x: risers(20, 1) } });
+  const said = (courseId: string, text: string) => ({
+    ...{ text, courseId, about: "family" as const, stage: "weeks later" },
+  });
+  const of = (n: number, course: string) =>
+    Array.from({ length: n }, (_, i) => said(course, `${course}${i}`));
+  const quotes = [...of(9, "a"), said("a", "a0"), ...of(2, "b")];
+  const report = buildReport(
+    { ...inputsOf({ sessions: [held("a"), held("b")], courses: two }), quotes },
+    whole,
+  );
+  expect(report.quotes.map(({ text }) => text)).toEqual(["a0", "b0", "a1", "b1", "a2", "a3"]);
+  expect(JSON.stringify(report.quotes)).not.toContain("courseId");
+});
