@@ -68,8 +68,10 @@ export const sessions = sqliteTable(
     endsAt: integer().notNull(),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),
-    /** Raised whenever time, place or status changes: iCalendar SEQUENCE. */
+    /** Raised whenever time, place, title or status changes: iCalendar SEQUENCE. */
     revision: integer().notNull().default(0),
+    /** Its title and place as people were last told them; blank: nobody was told yet. */
+    announced: text({ mode: "json" }).$type<{ title: string; place: string }>(),
   },
   (table) => [
     index("sessions_by_start").on(table.status, table.startsAt),
@@ -137,6 +139,8 @@ export const trainerAssignments = sqliteTable(
     part: text({ enum: ["lead", "co-trainer", "lived experience"] }).notNull(),
     assignedAt: integer().notNull(),
     assignedBy: text(),
+    /** When they said that they can; blank: they are asked. */
+    confirmedAt: integer(),
   },
   (table) => [
     primaryKey({ columns: [table.sessionId, table.personId] }),

@@ -4,12 +4,12 @@ import { type Source, withoutEnding } from "./source";
 /** The rooms, lowest first: each may use those before it. (Notifications below accounts is a recorded decision.) */
 export const rooms: readonly string[] = [
   "audit",
+  "calendars",
   "notifications",
   "accounts",
   "learning",
   "catalogue",
   "trainers",
-  "calendars",
   "terms",
   "sessions",
   "charges",

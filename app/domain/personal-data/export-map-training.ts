@@ -200,6 +200,7 @@ export const trainingTables = [
       part: text("Your part"),
       assignedAt: instant("Put on it"),
       assignedBy: who("Put on it by"),
+      confirmedAt: instant("You said that you can"),
     },
     deeds: [
       {

@@ -10,6 +10,7 @@ const stateInWords: Record<RecordPage["letters"][number]["state"], string> = {
   sent: "Sent",
   unsure: "May not have arrived",
   failed: "Not sent",
+  dropped: "Not sent: no longer needed",
 };
 
 export function Letters({ letters }: Pick<RecordPage, "letters">) {

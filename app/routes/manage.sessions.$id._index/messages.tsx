@@ -12,6 +12,7 @@ const stateInWords: Record<ManagedPage["messages"][number]["state"], string> = {
   sent: "sent",
   unsure: "may not have arrived",
   failed: "not sent",
+  dropped: "no longer needed",
 };
 
 export function Messages({ messages }: Pick<ManagedPage, "messages">) {
