@@ -1,8 +1,31 @@
 // The one build configuration: Remix, Vite and Vitest all read this file (`--config remix.config.js`).
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tsconfigPaths from "vite-tsconfig-paths";
 
 const testing = Boolean(process.env.VITEST);
+
+/** Tests that put something else in a module's place, or load modules anew: they must not share modules with others. */
+function testsApart() {
+  const place = fileURLToPath(new URL("tests", import.meta.url));
+  return readdirSync(place, { recursive: true })
+    .map((name) => String(name).replaceAll("\\", "/"))
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .filter((name) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(`${place}/${name}`, "utf8")))
+    .map((name) => `tests/${name}`);
+}
+const apart = testing ? testsApart() : [];
+
+/** What all tests without a browser have in common. */
+const fast = {
+  globalSetup: ["tests/support/global-setup.ts"],
+  // Some make a whole demonstration, while another core does the same.
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  // Left to itself, Vitest leaves one core idle.
+  maxWorkers: "100%",
+};
 
 /** @type {import("vite").UserConfig & { test: import("vitest/config").ViteUserConfig["test"] }} */
 export default {
@@ -45,13 +68,17 @@ export default {
       {
         extends: true,
         test: {
+          ...fast,
           name: "fast",
           include: ["tests/{domain,routes,web,architecture,emails,db}/**/*.test.{ts,tsx}"],
-          globalSetup: ["tests/support/global-setup.ts"],
-          testTimeout: 20_000,
-          // Some make a whole demonstration first.
-          hookTimeout: 60_000,
+          exclude: apart,
+          // Loading the modules anew for each file takes longer than all the tests.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { ...fast, name: "fast-apart", include: apart },
       },
       {
         extends: true,

@@ -16,11 +16,13 @@ import { Header } from "~/components/header";
 import { Navigation } from "~/components/navigation";
 import { SkipLink } from "~/components/skip-link";
 import { readPartnership } from "~/domain/accounts/accounts.server";
+import { readReach } from "~/domain/notifications/notifications.server";
 import { enter, wasRefused } from "~/web/enter.server";
 import { FaultContext } from "~/web/fault";
 import { navigationFor } from "~/web/navigation";
 import { paths } from "~/web/paths";
 import { problemWords } from "~/web/problem-words";
+import { Unreachable } from "~/web/unreachable";
 import styles from "./styles/app.scss?url";
 
 export const handle = { access: "public" } as const;
@@ -51,9 +53,14 @@ export const loader = (args: LoaderFunctionArgs) =>
       personName: visit.person?.name ?? null,
       navigation: navigationFor(visit.actor),
       demo: visit.settings.demo,
+      unreachable: visit.person && unreachableAt(readReach(visit, visit.person.id)),
       refused: wasRefused(args),
     };
   });
+
+/** Mail that was called unwanted arrives; whoever called it so is not told on every page. */
+const unreachableAt = (stop: ReturnType<typeof readReach>) =>
+  stop?.because === "bounced" ? { email: stop.email, since: stop.since } : null;
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const loaded = useRouteLoaderData<typeof loader>("root");
@@ -92,6 +99,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         )}
         <div className="govuk-width-container">
           <main className="govuk-main-wrapper" id="main-content">
+            {loaded?.unreachable && !loaded.refused && <Unreachable {...loaded.unreachable} />}
             {children}
           </main>
         </div>
@@ -100,6 +108,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
             contactName={loaded.partnership.contactName}
             contactEmail={loaded.partnership.contactEmail}
             links={[
+              { href: paths.calendar(), label: "Training calendar" },
               { href: paths.releases(), label: "Impact reports" },
               { href: paths.accessibility(), label: "Accessibility" },
               { href: paths.privacy(), label: "Privacy" },

@@ -28,11 +28,25 @@ const environment = z.object({
   SECRET: optional,
   MAIL_FROM: optional,
   RESEND_API_KEY: optional,
+  /** Signs the provider's calls about letters. */
+  RESEND_WEBHOOK_SECRET: optional,
   RESEND_BASE_URL: z.preprocess(blankAsUnset, z.url().optional()),
+  SMTP_URL: optional,
   OIDC_PROVIDERS: optional,
   TRUSTED_PROXIES: z.preprocess(blankAsUnset, z.coerce.number().int().min(0).max(5).default(0)),
   DEMO: z.preprocess(blankAsUnset, z.enum(["0", "1"]).default("0")),
 });
+
+/** A mail server that takes letters for everybody. */
+export type SmtpRelay = {
+  host: string;
+  port: number;
+  /** Encrypted from the first byte; otherwise by STARTTLS. */
+  secure: boolean;
+  /** On this very machine nobody listens in between. */
+  plainAllowed: boolean;
+  login: { user: string; password: string } | null;
+};
 
 export type Settings = {
   production: boolean;
@@ -46,8 +60,12 @@ export type Settings = {
   /** Signs links and cookies, and seals second factors. */
   secret: string;
   mailFrom: string;
-  /** Absent: messages go to the mail tray instead of out. */
+  /** Without this and a relay, messages go to the mail tray instead of out. */
   resend: { apiKey: string; baseUrl: string | undefined } | null;
+  /** An organisation's own relay. */
+  smtp: SmtpRelay | null;
+  /** Signs the provider's calls about letters; null: it makes none, and none is taken. */
+  webhookSecret: string | null;
   oidcProviders: OidcProvider[];
   /** How many of our own proxies stand before this server, each adding to X-Forwarded-For. */
   trustedProxies: number;
@@ -82,11 +100,23 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     else if (isPlaceholder(given.SECRET))
       problems.push("SECRET is not random: make one with `openssl rand -base64 48`.");
     if (!given.MAIL_FROM) problems.push("MAIL_FROM is missing: the address that messages come from.");
-    if (!given.RESEND_API_KEY)
-      problems.push("RESEND_API_KEY is missing: without it no message leaves the service.");
+    if (!given.RESEND_API_KEY && !given.SMTP_URL)
+      problems.push(
+        "RESEND_API_KEY is missing, and so is SMTP_URL: without one of them no message leaves the service.",
+      );
   }
   if (given.PUBLIC_URL && new URL(given.PUBLIC_URL).pathname !== "/")
     problems.push("PUBLIC_URL must end after the host: no page knows of a folder before it.");
+  if (given.RESEND_WEBHOOK_SECRET && !/^whsec_[A-Za-z0-9+/]{24,}={0,2}$/.test(given.RESEND_WEBHOOK_SECRET))
+    problems.push("RESEND_WEBHOOK_SECRET is not usable: copy it whole from the provider, from whsec_ on.");
+  if (given.RESEND_API_KEY && given.SMTP_URL)
+    problems.push(
+      "RESEND_API_KEY and SMTP_URL are both there: take one out, or nobody knows which one sends.",
+    );
+  const relay = readRelay(given.SMTP_URL);
+  if (relay === "unusable")
+    // The value itself holds a password and is not repeated.
+    problems.push("SMTP_URL is not usable: write smtp://user:password@relay.example.org:587, or smtps://.");
   const oidc = readProviders(given.OIDC_PROVIDERS, { httpAllowed: !production });
   problems.push(...oidc.problems);
   if (problems.length > 0) throw new UnusableSettings(problems.join("\n"));
@@ -100,6 +130,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     secret: given.SECRET ?? "only-for-development-and-demonstration",
     mailFrom: given.MAIL_FROM ?? "Joint training offer <training@example.org>",
     resend: given.RESEND_API_KEY ? { apiKey: given.RESEND_API_KEY, baseUrl: given.RESEND_BASE_URL } : null,
+    webhookSecret: given.RESEND_WEBHOOK_SECRET ?? null,
+    smtp: relay === "unusable" ? null : relay,
     oidcProviders: oidc.providers,
     trustedProxies: given.TRUSTED_PROXIES,
   };
@@ -110,6 +142,42 @@ const isPlaceholder = (secret: string) =>
   /change.?(me|this)|placeholder|only.for.development|your.?secret|example|insert.here|replace.?(me|this)/i.test(
     secret,
   ) || new Set(secret).size < 10;
+
+/**
+ * "smtps://" is encrypted from the start, "smtp://" by STARTTLS, without which nothing is sent; only a relay on this
+ * very machine may go without.
+ */
+function readRelay(text: string | undefined): SmtpRelay | null | "unusable" {
+  if (text === undefined) return null;
+  const given = URL.canParse(text) ? new URL(text) : null;
+  const secure = given?.protocol === "smtps:";
+  if (
+    !given ||
+    (!secure && given.protocol !== "smtp:") ||
+    given.hostname === "" ||
+    /^\/./.test(given.pathname)
+  )
+    return "unusable";
+  if ((given.username === "") !== (given.password === "")) return "unusable";
+  const host = given.hostname.replace(/^\[(.*)\]$/, "$1");
+  const decoded = { user: fromUrl(given.username), password: fromUrl(given.password) };
+  if (decoded.user === null || decoded.password === null) return "unusable";
+  return {
+    host,
+    port: given.port === "" ? (secure ? 465 : 587) : Number(given.port),
+    secure,
+    plainAllowed: !secure && ["localhost", "127.0.0.1", "::1"].includes(host),
+    login: decoded.user === "" ? null : { user: decoded.user, password: decoded.password },
+  };
+}
+
+function fromUrl(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
 
 function readProviders(
   text: string | undefined,

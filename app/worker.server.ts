@@ -5,26 +5,34 @@ import type { Db } from "db/client";
 import { composer } from "emails/compose";
 import { linkToken, readPartnership } from "~/domain/accounts/accounts.server";
 import {
+  announceCorrections,
   answerSilence,
   approvalToken,
   endWaiting,
   expireOffers,
   releaseHeldPlaces,
+  remindBooked,
   runQueues,
+  sendOfferNews,
   warnOfMinimums,
 } from "~/domain/bookings/bookings.server";
-import { giveDueCertificates } from "~/domain/certificates/certificates.server";
+import { fixCalendarDomain, keepFeedUse } from "~/domain/calendars/calendars.server";
+import { askToRenew, giveDueCertificates } from "~/domain/certificates/certificates.server";
 import { type Context, system } from "~/domain/context";
-import { askEvaluations, evaluationToken } from "~/domain/evaluations/evaluations.server";
+import { askAgain, askEvaluations, evaluationToken } from "~/domain/evaluations/evaluations.server";
 import { refreshFigures } from "~/domain/impact/impact.server";
+import { sendWeeklyDigests } from "~/domain/needs/needs.server";
 import {
   deliverDue,
   mailTray,
   recordTurn,
   resendTransport,
+  smtpTransport,
   type Transport,
+  unsubscribeToken,
 } from "~/domain/notifications/notifications.server";
 import { isRetentionDue, retentionSteps } from "~/domain/personal-data/personal-data.server";
+import { remindTrainers } from "~/domain/sessions/sessions.server";
 import { log } from "~/log.server";
 import type { Settings } from "~/settings.server";
 import type { Clock } from "~/shared/clock";
@@ -33,8 +41,10 @@ import { paths } from "~/web/paths";
 
 export type Means = { db: Db; clock: Clock; ids: Ids; settings: Settings };
 
-const transportFor = (settings: Settings): Transport =>
-  settings.resend ? resendTransport(settings.resend) : mailTray;
+function transportFor(settings: Settings): Transport {
+  if (settings.resend) return resendTransport(settings.resend);
+  return settings.smtp ? smtpTransport(settings.smtp) : mailTray;
+}
 
 /** Does everything that is due once. */
 export async function runDue(
@@ -47,15 +57,21 @@ export async function runDue(
     partnership: readPartnership(ctx),
     publicUrl: settings.publicUrl,
     from: settings.mailFrom,
+    domain: fixCalendarDomain(ctx, settings.publicUrl),
+    // Without reports from the provider nobody reads them; the demonstration's tray has a button that answers.
+    answersAreRead: settings.demo || settings.webhookSecret !== null,
     evaluationLink: (bookingId, stage) =>
       settings.publicUrl + paths.evaluation(evaluationToken(settings.secret, { bookingId, stage })),
     approvalLink: (approvalId) =>
       settings.publicUrl + paths.approve(approvalToken(settings.secret, approvalId)),
     signInLink: (linkId) => settings.publicUrl + paths.link(linkToken(settings.secret, linkId)),
     addressLink: (linkId) => settings.publicUrl + paths.myAddressLink(linkToken(settings.secret, linkId)),
+    unsubscribeLink: (personId, topic) =>
+      settings.publicUrl + paths.unsubscribe(unsubscribeToken(settings.secret, { personId, topic })),
   });
   // A turn stays short, so that stopping the server need not wait long.
   const delivered = await deliverDue(ctx, { compose, transport, from: settings.mailFrom, most: 20 });
+  step("calendars in use", () => keepFeedUse(ctx));
   recordTurn(ctx, "worker");
   // Last: should it fail, it fails again with each turn until somebody looks, and offers and messages go on.
   const recordsEnded = isRetentionDue(ctx) ? await endRecords(ctx) : 0;
@@ -78,7 +94,14 @@ function turnBookings(ctx: Context) {
     placesOffered: step("queues", () => runQueues(ctx)),
     warnings: step("minimums", () => warnOfMinimums(ctx)),
     certificatesGiven: step("certificates", () => giveDueCertificates(ctx)),
+    renewalsAsked: step("renewals", () => askToRenew(ctx)),
     evaluationsAsked: step("evaluations", () => askEvaluations(ctx)),
+    evaluationsAskedAgain: step("evaluations again", () => askAgain(ctx)),
+    corrections: step("corrections", () => announceCorrections(ctx)),
+    reminders: step("reminders of bookings", () => remindBooked(ctx)),
+    weeklyDigests: step("weekly digests", () => sendWeeklyDigests(ctx)),
+    offerNews: step("news of the offer", () => sendOfferNews(ctx)),
+    teachingReminders: step("reminders of teaching", () => remindTrainers(ctx)),
     figuresWorkedOut: step("figures", () => refreshFigures(ctx)),
   };
 }

@@ -3,7 +3,7 @@ import type { AccountChange } from "~/domain/notifications/notifications";
 import { plainDateAt, plainTime } from "~/shared/format";
 import { paths } from "~/web/paths";
 import { addressOf } from "./house";
-import { Layout, MainLink, Paragraph } from "./layout";
+import { MainLink } from "./layout";
 import type { Template } from "./template";
 
 const inWords: Record<AccountChange, { heading: string; told: string }> = {
@@ -32,20 +32,27 @@ const inWords: Record<AccountChange, { heading: string; told: string }> = {
 };
 
 export const accountChanged: Template<"account changed"> = {
-  subject: ({ change }, house) => `${inWords[change].heading}: ${house.partnership.serviceName}`,
-  letter: ({ personName, change, at }, house) => (
-    <Layout
-      house={house}
-      heading={inWords[change].heading}
-      opening="If this was you, you need do nothing."
-      name={personName}
-    >
-      <Paragraph>
-        {inWords[change].told} on {plainDateAt(at)} at {plainTime(at)}.
-      </Paragraph>
-      <Paragraph>If this was you, you need do nothing.</Paragraph>
-      <Paragraph>If it was not, sign in, end your other sessions, and tell us at once.</Paragraph>
-      <MainLink href={addressOf(house, paths.myDevices())}>See where you are signed in</MainLink>
-    </Layout>
-  ),
+  words: {
+    subject: "{{change}}: {{service}}",
+    heading: "{{change}}",
+    body: `{{whatChanged}} on {{date}} at {{time}}.
+
+If this was you, you need do nothing.
+
+If it was not, sign in, end your other sessions, and tell us at once.
+
+{{devices}}`,
+  },
+  opening: "If this was you, you need do nothing.",
+  values: ({ change, at }, house) => ({
+    change: inWords[change].heading,
+    service: house.partnership.serviceName,
+    whatChanged: inWords[change].told,
+    date: plainDateAt(at),
+    time: plainTime(at),
+  }),
+  pieces: (_facts, house) => ({
+    devices: <MainLink href={addressOf(house, paths.myDevices())}>See where you are signed in</MainLink>,
+  }),
+  needed: ["whatChanged", "date", "devices"],
 };

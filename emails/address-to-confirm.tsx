@@ -1,23 +1,27 @@
 // To a new address that someone wants to use: the link proves that it is theirs.
 import { plainTime } from "~/shared/format";
-import { Layout, MainLink, Paragraph } from "./layout";
+import { MainLink } from "./layout";
 import type { Template } from "./template";
 
 export const addressToConfirm: Template<"address to confirm"> = {
-  subject: (_facts, house) => `Confirm your new address for ${house.partnership.serviceName}`,
-  letter: ({ personName, linkId, expiresAt }, house) => (
-    <Layout
-      house={house}
-      heading="Confirm your new address"
-      opening={`The link works until ${plainTime(expiresAt)}.`}
-      name={personName}
-    >
-      <Paragraph>You asked us to use this address from now on.</Paragraph>
-      <MainLink href={house.addressLink(linkId)}>Use this address</MainLink>
-      <Paragraph>
-        The link works once, until {plainTime(expiresAt)} today. Until you use it, nothing changes.
-      </Paragraph>
-      <Paragraph>If you did not ask for this, you need do nothing.</Paragraph>
-    </Layout>
-  ),
+  words: {
+    subject: "Confirm your new address for {{service}}",
+    heading: "Confirm your new address",
+    body: `You asked us to use this address from now on.
+
+{{confirm}}
+
+The link works once, until {{until}} today. Until you use it, nothing changes.
+
+If you did not ask for this, you need do nothing.`,
+  },
+  opening: "The link works until {{until}}.",
+  values: ({ expiresAt }, house) => ({
+    service: house.partnership.serviceName,
+    until: plainTime(expiresAt),
+  }),
+  pieces: ({ linkId }, house) => ({
+    confirm: <MainLink href={house.addressLink(linkId)}>Use this address</MainLink>,
+  }),
+  needed: ["confirm", "until"],
 };

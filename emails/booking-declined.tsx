@@ -2,7 +2,7 @@
 import type { MessageFacts } from "~/domain/notifications/notifications";
 import { paths } from "~/web/paths";
 import { addressOf, courseAndDate } from "./house";
-import { BookingDetails, Layout, MainLink, Paragraph } from "./layout";
+import { BookingDetails, MainLink, TypedText } from "./layout";
 import type { Template } from "./template";
 
 const because: Record<MessageFacts["booking declined"]["because"], string> = {
@@ -12,23 +12,32 @@ const because: Record<MessageFacts["booking declined"]["because"], string> = {
 };
 
 export const bookingDeclined: Template<"booking declined"> = {
-  subject: (facts) => `You do not have a place: ${courseAndDate(facts)}`,
-  letter: (facts, house) => (
-    <Layout
-      house={house}
-      heading="You do not have a place"
-      opening={because[facts.because]}
-      name={facts.personName}
-    >
-      <Paragraph>{`You asked for a place on this training. ${because[facts.because]}`}</Paragraph>
-      {facts.note && <Paragraph>{`What they say: ${facts.note}`}</Paragraph>}
-      <BookingDetails facts={facts} where={false} />
-      <Paragraph>
-        {facts.because === "request"
-          ? "If you think that is wrong, please tell us. Our address is below."
-          : "Please talk to whoever approves your training. You can book again while booking is open."}
-      </Paragraph>
-      <MainLink href={addressOf(house, paths.courses())}>Find other training</MainLink>
-    </Layout>
-  ),
+  words: {
+    subject: "You do not have a place: {{courseAndDate}}",
+    heading: "You do not have a place",
+    body: `You asked for a place on this training. {{why}}
+
+{{note}}
+
+{{details}}
+
+{{next}}
+
+{{courses}}`,
+  },
+  opening: "{{why}}",
+  values: (facts) => ({
+    courseAndDate: courseAndDate(facts),
+    why: because[facts.because],
+    next:
+      facts.because === "request"
+        ? "If you think that is wrong, please tell us. Our address is below."
+        : "Please talk to whoever approves your training. You can book again while booking is open.",
+  }),
+  pieces: (facts, house) => ({
+    note: facts.note ? <TypedText>{`What they say: ${facts.note}`}</TypedText> : null,
+    details: <BookingDetails facts={facts} where={false} />,
+    courses: <MainLink href={addressOf(house, paths.courses())}>Find other training</MainLink>,
+  }),
+  needed: ["why", "note", "details", "next"],
 };

@@ -1,32 +1,35 @@
 // To someone whose booking moved to another date: the old entry leaves their calendar, the new booking confirms itself.
 import { longDateTimeAt } from "~/shared/format";
 import { paths } from "~/web/paths";
+import { withdrawalInWords } from "./calendar-words";
 import { addressOf, courseAndDate } from "./house";
-import { BookingDetails, Layout, MainLink, Paragraph } from "./layout";
+import { BookingDetails, MainLink } from "./layout";
 import type { Template } from "./template";
 
 export const bookingMoved: Template<"booking moved"> = {
-  subject: (facts) => `Your booking has moved: ${courseAndDate(facts)}`,
-  letter: (facts, house) => (
-    <Layout
-      house={house}
-      heading="Your booking has moved"
-      opening={`You are now booked for ${longDateTimeAt(facts.toStartsAt)}.`}
-      name={facts.personName}
-    >
-      <Paragraph>
-        {`You are now booked for ${longDateTimeAt(facts.toStartsAt)}. We have sent you a confirmation of the new date.`}
-      </Paragraph>
-      <Paragraph>This is the booking that you no longer have:</Paragraph>
-      <BookingDetails facts={facts} where={false} />
-      {facts.wasConfirmed && (
-        <Paragraph>
-          The attached calendar update takes the old date out of your calendar. If it stays there, please
-          delete it yourself.
-        </Paragraph>
-      )}
-      <MainLink href={addressOf(house, paths.booking(facts.toBookingId))}>See your booking</MainLink>
-    </Layout>
-  ),
+  words: {
+    subject: "Your booking has moved: {{courseAndDate}}",
+    heading: "Your booking has moved",
+    body: `You are now booked for {{newDate}}. We have sent you a confirmation of the new date.
+
+This is the booking that you no longer have:
+
+{{details}}
+
+{{calendar}}
+
+{{booking}}`,
+  },
+  opening: "You are now booked for {{newDate}}.",
+  values: (facts) => ({
+    courseAndDate: courseAndDate(facts),
+    newDate: longDateTimeAt(facts.toStartsAt),
+    calendar: facts.wasConfirmed ? withdrawalInWords(facts, "the old date") : "",
+  }),
+  pieces: (facts, house) => ({
+    details: <BookingDetails facts={facts} where={false} />,
+    booking: <MainLink href={addressOf(house, paths.booking(facts.toBookingId))}>See your booking</MainLink>,
+  }),
+  needed: ["newDate", "details", "calendar", "booking"],
   calendar: (facts) => (facts.wasConfirmed ? { method: "CANCEL", facts } : null),
 };

@@ -1,5 +1,5 @@
 // What every letter knows besides its facts: whose service it is, and where its pages are.
-import type { BookingFacts, EvaluationStage } from "~/domain/notifications/notifications";
+import type { BookingFacts, EvaluationStage, OptionalTopic } from "~/domain/notifications/notifications";
 import { plainDate } from "~/shared/format";
 import { paths } from "~/web/paths";
 
@@ -15,6 +15,8 @@ export type House = {
   approvalLink: (approvalId: string) => string;
   /** The whole address of a link that proves a new address to be theirs. */
   addressLink: (linkId: string) => string;
+  /** The whole address at which a person stops such optional mail, without signing in. */
+  unsubscribeLink: (personId: string, topic: OptionalTopic) => string;
 };
 
 export const addressOf = (house: House, path: string) => house.publicUrl + path;

@@ -7,9 +7,9 @@ import type { House } from "./house";
 
 const ink = "#1b1f24";
 const blue = "#0b4f8a";
-const text: CSSProperties = { color: ink, fontSize: "17px", lineHeight: "26px", margin: "0 0 18px" };
+export const text: CSSProperties = { color: ink, fontSize: "17px", lineHeight: "26px", margin: "0 0 18px" };
 const small: CSSProperties = { ...text, color: "#4a5058", fontSize: "15px", lineHeight: "23px" };
-const link: CSSProperties = { color: blue, textDecoration: "underline" };
+export const link: CSSProperties = { color: blue, textDecoration: "underline" };
 const column: CSSProperties = {
   backgroundColor: "#ffffff",
   borderTop: `6px solid ${blue}`,
@@ -23,6 +23,8 @@ export function Layout(props: {
   heading: string;
   opening: string;
   name: string;
+  /** Where such emails are stopped; for optional ones only. */
+  stopLink?: string | null;
   children: ReactNode;
 }) {
   const { serviceName, contactName, contactEmail, name } = props.house.partnership;
@@ -57,6 +59,14 @@ export function Layout(props: {
               {contactEmail}
             </Link>
           </Text>
+          {props.stopLink && (
+            <Text style={small}>
+              {"You get this email because it may help you. You need not have it. "}
+              <Link href={props.stopLink} style={link}>
+                Stop these emails
+              </Link>
+            </Text>
+          )}
           <Text style={small}>{`${serviceName}, ${name}`}</Text>
         </Container>
       </Body>
@@ -108,6 +118,16 @@ export function SessionDetails({ facts, where = true, reference }: SessionDetail
     </Section>
   );
 }
+
+/** What somebody typed for this letter, line by line: text, whatever it looks like. */
+export const TypedText = ({ children }: { children: string }) => (
+  <>
+    {children.split(/[\r\n]+/).map((line, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the same line may stand there twice, and nothing moves
+      <Paragraph key={index}>{line}</Paragraph>
+    ))}
+  </>
+);
 
 const Detail = ({ name, children }: { name: string; children: ReactNode }) => (
   <Text style={{ ...text, margin: "0 0 10px" }}>

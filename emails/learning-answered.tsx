@@ -2,32 +2,41 @@
 import { plainDate } from "~/shared/format";
 import { paths } from "~/web/paths";
 import { addressOf } from "./house";
-import { Layout, MainLink, Paragraph } from "./layout";
+import { MainLink, TypedText } from "./layout";
 import type { Template } from "./template";
 
 export const learningAnswered: Template<"external learning answered"> = {
-  subject: ({ accepted, title }) =>
-    accepted ? `Your learning counts: ${title}` : `We cannot count this learning yet: ${title}`,
-  letter: ({ personName, learningId, title, accepted, validUntil, note }, house) => (
-    <Layout
-      house={house}
-      heading={accepted ? "Your learning counts" : "We cannot count this learning yet"}
-      opening={title}
-      name={personName}
-    >
-      <Paragraph>
-        {accepted
-          ? `We looked at ${title}. It is on your record now.`
-          : `We looked at ${title}. It does not count on your record as it stands.`}
-      </Paragraph>
-      {accepted && validUntil !== null && (
-        <Paragraph>{`It counts until ${plainDate(validUntil)}.`}</Paragraph>
-      )}
-      {note !== null && <Paragraph>{`${accepted ? "A note from us" : "What we need"}: ${note}`}</Paragraph>}
-      {!accepted && <Paragraph>You can change what you told us and send it again.</Paragraph>}
+  words: {
+    subject: "{{answer}}: {{learning}}",
+    heading: "{{answer}}",
+    body: `We looked at {{learning}}. {{meaning}}
+
+{{validity}}
+
+{{note}}
+
+{{next}}
+
+{{record}}`,
+  },
+  opening: "{{learning}}",
+  values: ({ title, accepted, validUntil }) => ({
+    learning: title,
+    answer: accepted ? "Your learning counts" : "We cannot count this learning yet",
+    meaning: accepted ? "It is on your record now." : "It does not count on your record as it stands.",
+    validity: accepted && validUntil !== null ? `It counts until ${plainDate(validUntil)}.` : "",
+    next: accepted ? "" : "You can change what you told us and send it again.",
+  }),
+  pieces: ({ learningId, accepted, note }, house) => ({
+    note:
+      note === null ? null : (
+        <TypedText>{`${accepted ? "A note from us" : "What we need"}: ${note}`}</TypedText>
+      ),
+    record: (
       <MainLink href={addressOf(house, paths.myLearningOne(learningId))}>
         {accepted ? "See it on your record" : "Change it and send it again"}
       </MainLink>
-    </Layout>
-  ),
+    ),
+  }),
+  needed: ["learning", "meaning", "validity", "note", "record"],
 };

@@ -2,27 +2,29 @@
 import { counted, longDateTimeAt, plainDate } from "~/shared/format";
 import { paths } from "~/web/paths";
 import { addressOf } from "./house";
-import { Layout, MainLink, Paragraph } from "./layout";
+import { MainLink } from "./layout";
 import type { Template } from "./template";
 
 export const minimumNotMet: Template<"minimum not met"> = {
-  subject: (facts) => `Decide whether it goes ahead: ${facts.courseTitle}, ${plainDate(facts.date)}`,
-  letter: (facts, house) => (
-    <Layout
-      house={house}
-      heading="Decide whether a session goes ahead"
-      opening={`${facts.courseTitle} on ${plainDate(facts.date)} has too few people.`}
-      name={facts.personName}
-    >
-      <Paragraph>
-        {facts.courseTitle} on {plainDate(facts.date)} needs {counted(facts.minimum, "person", "people")}. So
-        far {counted(facts.booked, "person has", "people have")} a place.
-      </Paragraph>
-      <Paragraph>
-        Please decide by {longDateTimeAt(facts.decideBy)}. You can let it go ahead, postpone it or cancel it.
-        Nothing happens by itself.
-      </Paragraph>
-      <MainLink href={addressOf(house, paths.manageSession(facts.sessionId))}>Decide now</MainLink>
-    </Layout>
-  ),
+  words: {
+    subject: "Decide whether it goes ahead: {{course}}, {{date}}",
+    heading: "Decide whether a session goes ahead",
+    body: `{{course}} on {{date}} needs {{minimum}}. So far {{booked}} a place.
+
+Please decide by {{until}}. You can let it go ahead, postpone it or cancel it. Nothing happens by itself.
+
+{{decide}}`,
+  },
+  opening: "{{course}} on {{date}} has too few people.",
+  values: (facts) => ({
+    course: facts.courseTitle,
+    date: plainDate(facts.date),
+    minimum: counted(facts.minimum, "person", "people"),
+    booked: counted(facts.booked, "person has", "people have"),
+    until: longDateTimeAt(facts.decideBy),
+  }),
+  pieces: (facts, house) => ({
+    decide: <MainLink href={addressOf(house, paths.manageSession(facts.sessionId))}>Decide now</MainLink>,
+  }),
+  needed: ["course", "date", "until", "decide"],
 };

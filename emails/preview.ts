@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import type { LetterBytes } from "~/domain/notifications/notifications";
 import { isMessageKind, type MessageKind } from "~/domain/notifications/notifications";
+import { topicOf } from "~/domain/notifications/notifications.server";
 import { composer } from "./compose";
 import { sampleHouse, sampleInstant, sampleRecipient, samples } from "./samples";
 
@@ -51,7 +52,9 @@ async function answer(path: string): Promise<string | null> {
     for (const [index, sample] of samples[kind].entries()) {
       const here = slug(kind, index);
       if (path !== here && path !== `${here}/html`) continue;
-      const bytes = await compose(kind, sample.facts, { to: sampleRecipient, at: sampleInstant });
+      const topic = topicOf(kind, sample.facts);
+      const stop = topic && { personId: "sample-person", topic };
+      const bytes = await compose(kind, sample.facts, { to: sampleRecipient, at: sampleInstant, stop });
       return path === here ? shown(here, bytes) : bytes.html;
     }
   }

@@ -9,6 +9,15 @@ import type {
 import { instantOf } from "~/shared/civil-time";
 import type { House } from "./house";
 
+/** Links that open nothing, at an address of the service. */
+export const sampleLinks = (publicUrl: string): Omit<House, "partnership" | "publicUrl"> => ({
+  evaluationLink: (bookingId, stage) => `${publicUrl}/evaluate/sample-of-${bookingId}-${stage}`,
+  signInLink: (linkId) => `${publicUrl}/sign-in/link/sample-of-${linkId}`,
+  approvalLink: (approvalId) => `${publicUrl}/approve/sample-of-${approvalId}`,
+  addressLink: (linkId) => `${publicUrl}/my/account/address/sample-of-${linkId}`,
+  unsubscribeLink: (_personId, topic) => `${publicUrl}/unsubscribe/sample-of-${topic.replaceAll(" ", "-")}`,
+});
+
 export const sampleHouse: House & { from: string } = {
   partnership: {
     name: "Sampletown Safeguarding Partnership",
@@ -18,10 +27,7 @@ export const sampleHouse: House & { from: string } = {
   },
   publicUrl: "http://localhost:3000",
   from: "Sampletown joint training <training@sampletown.example>",
-  evaluationLink: (bookingId, stage) => `http://localhost:3000/evaluate/sample-of-${bookingId}-${stage}`,
-  signInLink: (linkId) => `http://localhost:3000/sign-in/link/sample-of-${linkId}`,
-  approvalLink: (approvalId) => `http://localhost:3000/approve/sample-of-${approvalId}`,
-  addressLink: (linkId) => `http://localhost:3000/my/account/address/sample-of-${linkId}`,
+  ...sampleLinks("http://localhost:3000"),
 };
 
 export const sampleRecipient = { name: "Sam Sample", email: "sam@sampletown.example" };
@@ -65,14 +71,5 @@ export const samplePlan = {
   place: "Sample Annexe, 2 Invented Street, Sampletown ZZ1 1ZZ",
   meetings: sampleMeetings("2026-11-17"),
 } as const satisfies PlanBefore;
-export const sampleTeaching = {
-  personName: sampleRecipient.name,
-  sessionId: sampleBooking.sessionId,
-  courseTitle: sampleBooking.courseTitle,
-  mode: sampleBooking.mode,
-  place: sampleBooking.place,
-  access: sampleBooking.access,
-  meetings: sampleBooking.meetings,
-};
 
 export type Sample<Kind extends MessageKind> = { title: string; facts: MessageFacts[Kind] };

@@ -17,6 +17,14 @@ export type EvaluationKind = "end evaluation" | "evaluation due" | "manager eval
 export const evaluationSamples: { [Kind in EvaluationKind]: Sample<Kind>[] } = {
   "end evaluation": [{ title: "after one day", facts: sampleBooking }],
   "evaluation due": [
+    {
+      title: "before the training, not answered yet",
+      facts: { ...sampleAsked, stage: "T0", number: 1, answerBy: "2026-11-24", commitments: 0 },
+    },
+    {
+      title: "just after the training, not answered yet",
+      facts: { ...sampleAsked, stage: "T2", number: 1, answerBy: "2026-11-26", commitments: 0 },
+    },
     { title: "some weeks later", facts: { ...sampleAsked, stage: "T3" } },
     { title: "the last reminder", facts: { ...sampleAsked, stage: "T3", number: 2, commitments: 1 } },
     { title: "six months later", facts: { ...sampleAsked, stage: "T4", commitments: 0 } },

@@ -8,10 +8,11 @@ import {
   sampleCallOff,
   samplePlan,
   sampleRecipient,
-  sampleTeaching,
   twoDays,
 } from "./sample-facts";
 import type { EvaluationKind } from "./samples-of-evaluations";
+import type { ReminderKind } from "./samples-of-reminders";
+import type { TeachingKind } from "./samples-of-teaching";
 
 const sampleCharge = {
   personName: sampleRecipient.name,
@@ -63,6 +64,8 @@ type TrainingKind = Exclude<
   | `complaint ${string}`
   | "release signed off"
   | EvaluationKind
+  | ReminderKind
+  | TeachingKind
 >;
 
 export const trainingSamples: { [Kind in TrainingKind]: Sample<Kind>[] } = {
@@ -121,6 +124,7 @@ export const trainingSamples: { [Kind in TrainingKind]: Sample<Kind>[] } = {
     { title: "two days, across a clock change", facts: twoDays },
     { title: "online", facts: online },
   ],
+  "invitation declined": [{ title: "in a calendar program", facts: { ...sampleBooking, revision: 1 } }],
   "booking waiting": [
     { title: "third in the queue", facts: { ...sampleBooking, position: 3 } },
     { title: "first in the queue", facts: { ...online, position: 1 } },
@@ -163,18 +167,18 @@ export const trainingSamples: { [Kind in TrainingKind]: Sample<Kind>[] } = {
       },
     },
     {
+      title: "the course has another name",
+      facts: {
+        ...sampleBooking,
+        revision: 1,
+        changed: ["title"],
+        before: { ...samplePlan, title: "An Invented Course about Hearing" },
+        hasPlace: true,
+      },
+    },
+    {
       title: "another link alone",
       facts: { ...online, revision: 1, changed: ["link"], before: samplePlan, hasPlace: true },
-    },
-  ],
-  "teaching changed": [
-    {
-      title: "another day and place",
-      facts: { ...sampleTeaching, changed: ["when", "where"], before: samplePlan, calledOff: null },
-    },
-    {
-      title: "called off",
-      facts: { ...sampleTeaching, changed: [], before: samplePlan, calledOff: "no venue" },
     },
   ],
   "minimum not met": [

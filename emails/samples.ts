@@ -3,6 +3,8 @@ import type { MessageKind } from "~/domain/notifications/notifications";
 import { instantOf } from "~/shared/civil-time";
 import { type Sample, sampleInstant, sampleRecipient } from "./sample-facts";
 import { evaluationSamples } from "./samples-of-evaluations";
+import { reminderSamples } from "./samples-of-reminders";
+import { teachingSamples } from "./samples-of-teaching";
 import { trainingSamples } from "./samples-of-training";
 
 export * from "./sample-facts";
@@ -41,7 +43,9 @@ export const samples: { [Kind in MessageKind]: Sample<Kind>[] } = {
   ],
   "agency confirmed": [{ title: "by its lead", facts: { ...sam, agencyName: "Sampletown Hospice" } }],
   "agency declined": [{ title: "by its lead", facts: { ...sam, agencyName: "Sampletown Hospice" } }],
+  ...reminderSamples,
   ...trainingSamples,
+  ...teachingSamples,
   ...evaluationSamples,
   "release signed off": [
     {

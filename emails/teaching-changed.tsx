@@ -1,45 +1,68 @@
 // To a trainer whose session is another than before, or does not take place.
-import { meetingTime } from "~/shared/format";
+import type { MessageFacts } from "~/domain/notifications/notifications";
 import { paths } from "~/web/paths";
+import { updateInWords, withdrawalInWords } from "./calendar-words";
 import { callOffInWords } from "./call-off-words";
-import { addressOf, courseAndDate } from "./house";
-import { Layout, MainLink, Paragraph, SessionDetails } from "./layout";
-import { headingOf, whatIn } from "./session-changed";
+import { addressOf } from "./house";
+import { MainLink } from "./layout";
+import { beforeInWords, changedInWords, changeHeading, isForCalendars } from "./plan-change-words";
+import { sessionLink, teachingDetails, teachingEntryOf, teachingValues } from "./teaching-pieces";
 import type { Template } from "./template";
 
+type Facts = MessageFacts["teaching changed"];
+
 export const teachingChanged: Template<"teaching changed"> = {
-  subject: (facts) =>
-    `${facts.calledOff ? "You need not teach" : `${headingOf(facts.changed)} for your teaching`}: ${courseAndDate(facts)}`,
-  letter: (facts, house) => (
-    <Layout
-      house={house}
-      heading={facts.calledOff ? "This session does not take place" : headingOf(facts.changed)}
-      opening={
-        facts.calledOff
-          ? `You need not teach ${courseAndDate(facts)}.`
-          : `Please check what is new for ${courseAndDate(facts)}.`
-      }
-      name={facts.personName}
-    >
-      <Paragraph>
-        {facts.calledOff
-          ? `You were to teach this session. It does not take place. ${callOffInWords[facts.calledOff]}`
-          : `You teach this session. We have changed ${whatIn(facts.changed)}. This is how it is now.`}
-      </Paragraph>
-      <SessionDetails facts={facts} where={!facts.calledOff} />
-      {!facts.calledOff && facts.changed.includes("when") && (
-        <Paragraph>It was on {facts.before.meetings.map(meetingTime).join(", and on ")}.</Paragraph>
-      )}
-      <Paragraph>
-        {facts.calledOff
-          ? "Everyone who booked has been told. Please take it out of your calendar."
-          : "Everyone who booked has been told. If you cannot teach it now, please tell us. Our address is below."}
-      </Paragraph>
-      <MainLink
-        href={addressOf(house, facts.calledOff ? paths.trainer() : paths.trainerSession(facts.sessionId))}
-      >
-        {facts.calledOff ? "See your sessions" : "See the session"}
-      </MainLink>
-    </Layout>
-  ),
+  words: {
+    subject: "{{what}}: {{courseAndDate}}",
+    heading: "{{what}}",
+    body: `{{now}}
+
+{{details}}
+
+{{before}}
+
+{{next}}
+
+{{calendar}}
+
+{{session}}`,
+  },
+  opening: "Please check what is new for {{courseAndDate}}.",
+  values: (facts) => ({
+    ...teachingValues(facts),
+    what: facts.calledOff ? "You need not teach" : changeHeading(facts),
+    now: facts.calledOff
+      ? `${roleOf(facts)} It does not take place. ${callOffInWords[facts.calledOff]}`
+      : `${roleOf(facts)} We have changed ${changedInWords(facts)}. This is how it is now.`,
+    before: facts.calledOff ? "" : beforeInWords(facts),
+    next: facts.calledOff
+      ? "Everyone who booked has been told."
+      : "Everyone who booked has been told. If you cannot teach it now, please say so on the session’s page.",
+    calendar: calendarOf(facts) ? calendarWords(facts) : "",
+  }),
+  pieces: (facts, house) => ({
+    details: teachingDetails(facts, !facts.calledOff),
+    session: facts.calledOff ? (
+      <MainLink href={addressOf(house, paths.trainer())}>See your sessions</MainLink>
+    ) : (
+      sessionLink(facts, house, facts.confirmed ? "See the session" : "Say whether you can")
+    ),
+  }),
+  needed: ["now", "details", "session"],
+  calendar: (facts) => calendarOf(facts),
 };
+
+const calendarOf = (facts: Facts) =>
+  facts.calledOff
+    ? teachingEntryOf(facts, "CANCEL")
+    : isForCalendars(facts)
+      ? teachingEntryOf(facts, "REQUEST")
+      : null;
+
+const calendarWords = (facts: Facts) =>
+  facts.calledOff ? withdrawalInWords(facts, "it") : updateInWords(facts);
+
+const roleOf = ({ confirmed, calledOff, courseTitle }: Facts) =>
+  confirmed
+    ? `You ${calledOff ? "were to teach" : "teach"} ${courseTitle}.`
+    : `We ${calledOff ? "had asked" : "have asked"} you to teach ${courseTitle}.`;

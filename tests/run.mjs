@@ -140,7 +140,7 @@ async function runTests(project, files) {
   const report = join(kept, `${project}.json`);
   const started = Date.now();
   const { well, written } = await node(
-    ...["node_modules/vitest/vitest.mjs", "run", "--config", "remix.config.js", "--project", project],
+    ...["node_modules/vitest/vitest.mjs", "run", "--config", "remix.config.js", "--project", `${project}*`],
     ...["--reporter", "dot", "--reporter", "json", `--outputFile.json=${report}`],
     // A name of a file may mean a test of the other project only.
     ...(files.length > 0 ? ["--passWithNoTests", ...files] : []),

@@ -9,7 +9,7 @@ export type ResultItemProps = {
   summary?: string;
   tag?: ReactNode;
   action?: ReactNode;
-  headingLevel?: 2 | 3;
+  headingLevel?: 2 | 3 | 4;
 };
 
 export function ResultList({ children }: { children: ReactNode }) {

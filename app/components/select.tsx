@@ -1,9 +1,13 @@
 // One of many, where radios would be too long.
 import { Field, type FieldProps, fieldError, inputAttributes, shownValue } from "./field";
 
+type Item = { value: string; label: string };
+
 export type SelectProps = FieldProps & {
   initial?: string;
-  items: { value: string; label: string }[];
+  items: Item[];
+  /** More choices after `items`, each group under its name. */
+  groups?: { label: string; items: Item[] }[];
   /** First, empty choice: "Select an agency". */
   placeholder?: string;
   autoComplete?: string;
@@ -20,12 +24,25 @@ export function Select(props: SelectProps) {
         autoComplete={props.autoComplete}
       >
         {props.placeholder !== undefined && <option value="">{props.placeholder}</option>}
-        {props.items.map((item) => (
-          <option key={item.value} value={item.value}>
-            {item.label}
-          </option>
+        <Options items={props.items} />
+        {props.groups?.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            <Options items={group.items} />
+          </optgroup>
         ))}
       </select>
     </Field>
+  );
+}
+
+function Options({ items }: { items: Item[] }) {
+  return (
+    <>
+      {items.map((item) => (
+        <option key={item.value} value={item.value}>
+          {item.label}
+        </option>
+      ))}
+    </>
   );
 }

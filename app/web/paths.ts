@@ -24,7 +24,8 @@ export const paths = {
   manageMessages: (query: Record<string, string | undefined> = {}) => withQuery("/manage/messages", query),
   manageWordings: () => "/manage/messages/wording",
   /** @param kind as its slug: "booking-confirmed" */
-  manageWording: (kind: string) => `/manage/messages/wording/${encodeURIComponent(kind)}`,
+  manageWording: (kind: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/manage/messages/wording/${encodeURIComponent(kind)}`, query),
   manageNews: () => "/manage/messages/news",
   manageSessionWrite: (id: string) => `/manage/sessions/${encodeURIComponent(id)}/write`,
   courses: (query: Record<string, string | undefined> = {}) => withQuery("/courses", query),

@@ -120,6 +120,9 @@ export function lackInWords(lack: Lack, session: ProgrammeSession): string {
   if (lack === "minimum") return `${session.confirmed} of at least ${session.minimum} people`;
   if (lack === "room") return "No room";
   if (lack === "link") return "No joining link";
+  if (lack === "reach") return `${counted(session.unreached, "person", "people")} not reached by email`;
+  if (lack === "answers")
+    return `${counted(session.trainersAsked, "trainer has", "trainers have")} not answered`;
   if (session.trainers === 0) return "No trainer";
   return session.trainers === 1 ? "One trainer" : "Trainers of one agency";
 }
@@ -140,9 +143,11 @@ function Lacks({ session }: { session: ProgrammeSession }) {
 
 const actions: Record<Lack, { words: string; href: (id: string) => string }> = {
   minimum: { words: "Decide", href: (id) => `${paths.manageSession(id)}#minimum` },
+  answers: { words: "Ask the trainer", href: (id) => `${paths.manageSession(id)}#trainers` },
   trainers: { words: "Find a trainer", href: (id) => `${paths.manageSession(id)}#trainers` },
   room: { words: "Choose a room", href: paths.manageSessionEdit },
   link: { words: "Add the link", href: paths.manageSessionEdit },
+  reach: { words: "See who", href: (id) => `${paths.manageSession(id)}#bookings` },
 };
 
 function Action({ session }: { session: ProgrammeSession }) {

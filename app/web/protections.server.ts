@@ -42,6 +42,13 @@ const otherPolicies: readonly { paths: RegExp; reason: string; directives: Direc
       "Answers are given on a phone between visits, without an account to come back to: a script of our own saves them as they are given.",
     directives: { scriptSrc: self, connectSrc: self },
   },
+  {
+    // The page of a letter's words.
+    paths: /^\/manage\/messages\/wording\/[^/]+$/,
+    reason:
+      "The preview shows the letter as mail programs do, in a frame that can do nothing; letters carry their styles on each element.",
+    directives: { styleSrcAttr: ["'unsafe-inline'"] },
+  },
 ];
 
 /**
@@ -104,6 +111,16 @@ export function protectiveHeaders(settings: Settings): [string, string][] {
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** Addresses that others may post to, and why: none of them goes by a cookie. */
+const callableByOthers: readonly { paths: RegExp; reason: string }[] = [
+  { paths: /^\/hooks\/resend$/, reason: "The mail provider calls: its signature is its permission." },
+  {
+    paths: /^\/unsubscribe\/[^/]+$/,
+    reason:
+      "Mail programs stop optional mail with one press (RFC 8058): the signed address is the permission.",
+  },
+];
+
 /**
  * Cross-site request forgery: anything that changes state must come from this service's own pages. Browsers say so in
  * Sec-Fetch-Site; where one does not, Origin must be ours. Anything else is refused.
@@ -112,6 +129,7 @@ export function refuseForeignForms(settings: Settings, refuse: Refuse): RequestH
   const ours = new URL(settings.publicUrl).origin;
   return (request, response, next) => {
     if (safe.has(request.method)) return next();
+    if (callableByOthers.some(({ paths }) => paths.test(request.path))) return next();
     const site = request.get("Sec-Fetch-Site");
     const origin = request.get("Origin");
     // Outside production the service answers at whatever local name it was opened by.

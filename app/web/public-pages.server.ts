@@ -1,22 +1,35 @@
 // Pages that are the same for every stranger are rendered once per version of the data behind them, and then served as
 // bytes. A version is: what this and other connections have written, and the minute (dates pass, booking closes).
-import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import type { Db } from "db/client";
 import type { Clock } from "~/shared/clock";
+import { etagOf, httpDate, stillHolds } from "./conditional.server";
 import { asksForLoader } from "./protections.server";
 
 const samePages = [
   /^\/$/,
   /^\/courses(\/[^/]+)?$/,
-  /^\/sessions\/[^/]+$/,
+  /^\/sessions\/[^/]+(\/calendar\.ics)?$/,
+  /^\/feeds\/(all|(board|theme|course)\/[^/]+)\.ics$/,
+  /^\/calendar(\/subscribe)?$/,
   /^\/(accessibility|privacy|cookies)$/,
 ];
 const mostPages = 500;
 const mostAddress = 300;
 
-type Page = { version: string; headers: [string, string][]; plain: Buffer; gzipped: Buffer; etag: string };
+/** What an answer says of itself; all else is the same for every page. */
+const ownHeaders = ["Content-Type", "Content-Disposition", "X-Robots-Tag"];
+
+type Page = {
+  version: string;
+  headers: [string, string][];
+  plain: Buffer;
+  gzipped: Buffer;
+  etag: string;
+  /** Feeds have one. */
+  lastModified: string | undefined;
+};
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -68,17 +81,20 @@ export function publicPages(
       .then(async (answer) => {
         if (answer.status !== 200) return null;
         const plain = Buffer.from(await answer.arrayBuffer());
-        // Weak: the same page is sent compressed and plain.
-        const etag = `W/"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
+        const etag = etagOf(plain);
         const page: Page = {
           version,
           headers: [
             ...headers,
-            ["Content-Type", answer.headers.get("Content-Type") ?? "text/html; charset=utf-8"],
+            ...ownHeaders.flatMap((name): [string, string][] => {
+              const value = answer.headers.get(name);
+              return value === null ? [] : [[name, value]];
+            }),
           ],
           plain,
           gzipped: gzipSync(plain),
           etag,
+          lastModified: changedSince(kept.get(address), etag, answer.headers.get("Last-Modified")),
         };
         // The oldest goes first: a search crawler must not fill the memory.
         kept.delete(address);
@@ -90,6 +106,13 @@ export function publicPages(
     inTheMaking.set(address, making);
     return making;
   }
+
+  /** Other bytes have another date, whatever the page says: a feed may lose an entry that nothing in it tells of. */
+  function changedSince(before: Page | undefined, etag: string, said: string | null): string | undefined {
+    if (said === null || before?.lastModified === undefined) return said ?? undefined;
+    if (Date.parse(said) > Date.parse(before.lastModified)) return said;
+    return before.etag === etag ? before.lastModified : httpDate(clock.now());
+  }
 }
 
 function send(page: Page, request: IncomingMessage, response: ServerResponse): void {
@@ -97,7 +120,12 @@ function send(page: Page, request: IncomingMessage, response: ServerResponse): v
   response.setHeader("ETag", page.etag);
   response.setHeader("Cache-Control", "no-cache");
   response.setHeader("Vary", "Accept-Encoding, Cookie");
-  if (request.headers["if-none-match"]?.includes(page.etag)) {
+  if (page.lastModified !== undefined) response.setHeader("Last-Modified", page.lastModified);
+  const asked = {
+    ifNoneMatch: request.headers["if-none-match"],
+    ifModifiedSince: request.headers["if-modified-since"],
+  };
+  if (stillHolds(asked, page)) {
     response.writeHead(304).end();
     return;
   }

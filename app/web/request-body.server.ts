@@ -4,7 +4,7 @@ import type { Refuse } from "./refuse.server";
 
 type BodyRule = {
   paths: RegExp;
-  type: string;
+  types: readonly string[];
   /** Bytes. */
   most: number;
   /** Whether it is a form, whose names and spelling are looked at; anything else is passed on byte for byte. */
@@ -12,11 +12,19 @@ type BodyRule = {
 };
 
 /**
- * The first that fits an address counts. No page takes files and nobody calls us back yet: a page that takes an upload,
- * or a provider's call whose signature is over the raw bytes, gets a line of its own above the last.
+ * The first that fits an address counts. No page takes files: one that did would get a line of its own above the last.
  */
 const bodyRules: readonly BodyRule[] = [
-  { paths: /^/, type: "application/x-www-form-urlencoded", most: 256 * 1024, form: true },
+  // The mail provider's calls: their signature is over the bytes as they come.
+  { paths: /^\/hooks\/resend$/, types: ["application/json"], most: 512 * 1024, form: false },
+  // Mail programs stop optional mail with a form of either kind, of which nothing but the press is looked at.
+  {
+    paths: /^\/unsubscribe\/[^/]+$/,
+    types: ["application/x-www-form-urlencoded", "multipart/form-data"],
+    most: 4 * 1024,
+    form: false,
+  },
+  { paths: /^/, types: ["application/x-www-form-urlencoded"], most: 256 * 1024, form: true },
 ];
 
 /** A register of everyone at the largest session has some hundreds. */
@@ -39,7 +47,7 @@ export function readBody(refuse: Refuse): RequestHandler {
       refuse(response, { status });
     };
     const type = request.get("Content-Type")?.split(";", 1)[0]?.trim().toLowerCase();
-    if (!rule || type !== rule.type || request.get("Content-Encoding")) return turnAway(415);
+    if (!rule || !type || !rule.types.includes(type) || request.get("Content-Encoding")) return turnAway(415);
     if (Number(request.get("Content-Length") ?? 0) > rule.most) return turnAway(413);
 
     // The length may not have been told, or not truly: what arrives is counted.

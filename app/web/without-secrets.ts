@@ -11,6 +11,7 @@ const beforeASecret = [
   /^\/my\/certificates\//i,
   /^\/verify\//i,
   /^\/feeds\/my\//i,
+  /^\/unsubscribe\//i,
 ];
 
 const longest = 200;

@@ -1,10 +1,7 @@
 // The demonstration partnership: who is in it, what it offers, and a year of training around now, lived through in order.
 
 import { type Db, transact } from "db/client";
-import { outbox } from "db/schema";
-import { sql } from "drizzle-orm";
 import { hashPassword } from "~/domain/accounts/accounts.server";
-import { days, minutes } from "~/shared/clock";
 import { setUp } from "../set-up/set-up";
 import { planAfterwards } from "./afterwards";
 import { askBesides, tieMeasures } from "./asked-besides";
@@ -14,6 +11,7 @@ import { planComplaints } from "./complaints";
 import { openDiary } from "./diary";
 import { importHistory } from "./history";
 import { planLife } from "./lives";
+import { planMessages, troubleSomeLetters } from "./messages";
 import { planNewcomers } from "./newcomers";
 import { seedPeople } from "./people";
 import { seedPool } from "./pool";
@@ -71,21 +69,8 @@ export async function seedDemonstration(
     planAsking(seeding, diary);
     planReleases(seeding, diary, people.ids);
     planSignIns(seeding, diary, people.ids);
+    planMessages(seeding, diary, people.ids);
     diary.live(now);
-    setAsidePastMessages(db, now);
+    troubleSomeLetters(seeding);
   });
-}
-
-/** Letters from before the last two days count as sent, without their text: nobody waits for thousands to be composed. */
-function setAsidePastMessages(db: Db, now: number): void {
-  db.update(outbox)
-    .set({
-      state: "sent",
-      attempts: 1,
-      firstTriedAt: outbox.createdAt,
-      sentAt: sql`${outbox.createdAt} + ${minutes(1)}`,
-      sentBy: "demonstration history",
-    })
-    .where(sql`${outbox.createdAt} < ${now - days(2)}`)
-    .run();
 }

@@ -13,6 +13,7 @@ import {
 } from "~/domain/bookings/bookings.server";
 import { nothingGiven } from "~/domain/evaluations/evaluations";
 import { bookAndAnswer } from "~/domain/evaluations/evaluations.server";
+import type { AssignedTrainer } from "~/domain/sessions/sessions";
 import { assignTrainer, meetingsOf, scheduleSession } from "~/domain/sessions/sessions.server";
 import { days, hours, minutes } from "~/shared/clock";
 import { answerAtTheEnd, answerBefore, answerOnArrival } from "./answering";
@@ -23,6 +24,7 @@ import { bookingsIn, stateOf } from "./bookings-in";
 import { chanceFrom } from "./chance";
 import type { Comer } from "./comers";
 import type { Diary } from "./diary";
+import { planAnswerToTeach } from "./messages";
 import { planAnswer, planCallingOff, planTeam } from "./others-say";
 import type { Learner } from "./people";
 import type { Teachers } from "./pool";
@@ -68,7 +70,8 @@ export function planLife(means: Means, session: PlannedSession, comers: readonly
   });
 }
 
-function putOn({ seeding, coordinatorId, courseId, teachers }: Means, session: PlannedSession) {
+function putOn(means: Means, session: PlannedSession) {
+  const { seeding, coordinatorId, courseId, teachers } = means;
   const ctx = seeding.as(coordinatorId);
   const { mode, venueId, joiningLink, capacity, onlineCapacity, minimum, decideBy, meetings, status } =
     session;
@@ -85,12 +88,16 @@ function putOn({ seeding, coordinatorId, courseId, teachers }: Means, session: P
   const mayLead = teachers.filter((teacher) => !teacher.livedExperience);
   const turn = session.situation ? 0 : Math.floor(chanceFrom(session.key).between(0, mayLead.length));
   const inTurn = [...mayLead.slice(turn), ...mayLead.slice(0, turn)];
-  const lead = inTurn.find(({ personId }) => assignTrainer(ctx, { sessionId, personId, part: "lead" }).ok);
+  const assign = ({ personId }: Teachers[number], part: AssignedTrainer["part"]) => {
+    const { ok } = assignTrainer(ctx, { sessionId, personId, part, agreed: !session.coming });
+    if (ok && session.coming) planAnswerToTeach(means, session, { sessionId, personId });
+    return ok;
+  };
+  const lead = inTurn.find((teacher) => assign(teacher, "lead"));
   // One coming session is left with a single trainer, for the coordinators to find another.
-  if (!session.shortOfTrainers)
-    inTurn.some(({ personId }) => assignTrainer(ctx, { sessionId, personId, part: "co-trainer" }).ok);
+  if (!session.shortOfTrainers) inTurn.some((teacher) => assign(teacher, "co-trainer"));
   const other = teachers.find((teacher) => teacher.livedExperience);
-  if (other) assignTrainer(ctx, { sessionId, personId: other.personId, part: "lived experience" });
+  if (other) assign(other, "lived experience");
   return { sessionId, trainerId: lead?.personId ?? coordinatorId };
 }
 

@@ -2,7 +2,9 @@
 import { eq } from "drizzle-orm";
 import { linkToken } from "~/domain/accounts/accounts.server";
 import { approvalToken, checkInToken } from "~/domain/bookings/bookings.server";
+import { makeFeedAddress } from "~/domain/calendars/calendars.server";
 import { evaluationToken } from "~/domain/evaluations/evaluations.server";
+import { unsubscribeToken } from "~/domain/notifications/notifications.server";
 import { assignTrainer } from "~/domain/sessions/sessions.server";
 import { testSettings } from "../support/web";
 import { makeWorld, type World } from "../support/world";
@@ -57,7 +59,12 @@ export function castOf(): Cast {
     .run();
   const trainer = world.trainer();
   const sessionId = world.session();
-  const assigned = assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead" });
+  const assigned = assignTrainer(world.asSystem, {
+    sessionId,
+    personId: trainer,
+    part: "lead",
+    agreed: true,
+  });
   if (!assigned.ok) throw new Error(`Not assigned: ${assigned.reason}`);
   const bookingId = world.book(sessionId, practitioner);
   giveCertificate(world, { bookingId, personId: practitioner });
@@ -103,6 +110,7 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "admin.people.$id.data[.]json": ({ people }) => ({ id: people.practitioner ?? "" }),
   "approve.$token": ({ approvalId }) => ({ token: approvalToken(testSettings.secret, approvalId) }),
   "bookings.$id._index": ({ bookingId }) => ({ id: bookingId }),
+  "bookings.$id.calendar[.]ics": ({ bookingId }) => ({ id: bookingId }),
   "bookings.$id.cancellation": ({ bookingId }) => ({ id: bookingId }),
   "bookings.$id.move": ({ bookingId }) => ({ id: bookingId }),
   "bookings.$id.offer": ({ offerId }) => ({ id: offerId }),
@@ -116,6 +124,12 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "evaluate.$token.draft": ({ bookingId }) => ({
     token: evaluationToken(testSettings.secret, { bookingId, stage: "T0" }),
   }),
+  "feeds.board.$code[.]ics": () => ({ code: "KIDS" }),
+  "feeds.course.$slug[.]ics": () => ({ slug: "neglect" }),
+  "feeds.my.$token[.]ics": ({ world, people }) => ({
+    token: makeFeedAddress(world.as(people.practitioner ?? ""), testSettings.secret).token,
+  }),
+  "feeds.theme.$slug[.]ics": () => ({ slug: "neglect" }),
   "impact.courses.$slug": () => ({ slug: "neglect" }),
   "impact.figures.$figure": () => ({ figure: "confidence" }),
   "impact.releases.$id._index": (cast) => madeRelease(cast, "in review"),
@@ -128,6 +142,9 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "impact.releases.$id[.]xlsx": (cast) => madeRelease(cast, "signed off"),
   "impact.releases.$id[.]docx": (cast) => madeRelease(cast, "signed off"),
   "mail-tray.$id": ({ letterId }) => ({ id: letterId }),
+  "unsubscribe.$token": ({ people }) => ({
+    token: unsubscribeToken(testSettings.secret, { personId: people.practitioner ?? "", topic: "renewals" }),
+  }),
   "manage.bookings.$id": ({ bookingId }) => ({ id: bookingId }),
   "manage.charges.$id": ({ chargeId }) => ({ id: chargeId }),
   "manage.terms.$code.new": () => ({ code: "KIDS" }),
@@ -150,9 +167,11 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   "manage.sessions.$id.duplicate": ({ sessionId }) => ({ id: sessionId }),
   "manage.sessions.$id.edit": ({ sessionId }) => ({ id: sessionId }),
   "manage.sessions.$id.postpone": ({ sessionId }) => ({ id: sessionId }),
+  "manage.sessions.$id.write": ({ sessionId }) => ({ id: sessionId }),
   "manage.sessions.$id.series": ({ sessionId }) => ({ id: sessionId }),
   "manage.venues.$id": () => ({ id: "venue" }),
   "manage.comments.$id": ({ commentId }) => ({ id: commentId }),
+  "manage.messages.wording.$kind": () => ({ kind: "booking-confirmed" }),
   "manage.measures.$number": ({ measureNumber }) => ({ number: measureNumber }),
   "manage.learning.$id": ({ learningId }) => ({ id: learningId }),
   "my.certificates.$number._index": () => ({ number: certificateNumber }),
@@ -164,6 +183,7 @@ const params: Record<string, (cast: Cast) => Record<string, string>> = {
   }),
   "sessions.$id._index": ({ sessionId }) => ({ id: sessionId }),
   "sessions.$id.book": ({ sessionId }) => ({ id: sessionId }),
+  "sessions.$id.calendar[.]ics": ({ sessionId }) => ({ id: sessionId }),
   "sign-in.link.$token": ({ linkId }) => ({ token: linkToken(testSettings.secret, linkId) }),
   "sign-in.with.$provider._index": () => ({ provider: "council" }),
   "sign-in.with.$provider.return": () => ({ provider: "council" }),

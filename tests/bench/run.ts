@@ -9,6 +9,7 @@ import { openDatabase } from "db/client";
 import { migrateToLatest } from "db/migrations";
 import { seedDemonstration } from "db/seed/demonstration";
 import { bookingRatio } from "./booking";
+import { feedFigures, withManySessions } from "./feeds";
 import { type Figure, middleOf } from "./figure";
 import { impactFigures } from "./impact";
 
@@ -36,6 +37,11 @@ async function main(): Promise<void> {
     });
     figures.push(await catalogue(children, app));
     figures.push(...(await myPage(children, app)));
+    for (const child of children.splice(0)) child.kill();
+    const full = join(folder, "feeds.db");
+    withManySessions(database, full);
+    const settings = { NODE_ENV: "production", DEMO: "1", PORT: "0", DATABASE_PATH: full };
+    figures.push(...(await feedFigures(await start(children, ["app/server.ts"], settings))));
     for (const child of children.splice(0)) child.kill();
     console.log("Booking …");
     figures.push(bookingRatio(database, rounds));

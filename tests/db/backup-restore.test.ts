@@ -4,8 +4,10 @@ import Database from "better-sqlite3";
 import { backUp, CannotCopy } from "db/backup";
 import { openDatabase } from "db/client";
 import { isOpenElsewhere, restore } from "db/restore";
-import { describe, expect, it } from "vitest";
-import { addAgency, agenciesIn, folder, live, openLive } from "./live-database";
+import { beforeEach, describe, expect, it } from "vitest";
+import { addAgency, agenciesIn, folder, freshLive, live, openLive } from "./live-database";
+
+beforeEach(freshLive);
 
 const at = new Date("2026-11-24T10:00:00.000Z");
 

@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { backUp, checkedCounts } from "db/backup";
 import { openDatabase } from "db/client";
-import { describe, expect, it } from "vitest";
-import { addAgency, agenciesIn, folder, live, openLive } from "./live-database";
+import { beforeEach, describe, expect, it } from "vitest";
+import { addAgency, agenciesIn, folder, freshLive, live, openLive } from "./live-database";
+
+beforeEach(freshLive);
 
 describe("a backup", () => {
   it("holds what is still only in the write-ahead log, and is one whole file", () => {

@@ -6,20 +6,15 @@ import { type Db, openDatabase } from "db/client";
 import { practiceMeasures } from "db/import/practice-measures";
 import { programme } from "db/import/programme";
 import { type ImportReport, importText } from "db/import/run-import";
-import { afterEach, inject } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { type Actor, type Context, system } from "~/domain/context";
 import { fixedClock } from "~/shared/clock";
 import { countedIds } from "~/shared/ids";
 
-const leftOver: (() => void)[] = [];
-afterEach(() => {
-  for (const clear of leftOver.splice(0)) clear();
-});
-
 /** An empty folder that is gone after the test. */
 export function ownFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "offer-import-"));
-  leftOver.push(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -33,7 +28,9 @@ export function ownDatabase(folder = ownFolder()): string {
 /** A context on a migrated database that only this test uses. */
 export function ownContext(actor: Actor = system): Context {
   const db = openDatabase(ownDatabase());
-  leftOver.unshift(() => db.$client.close());
+  onTestFinished(() => {
+    db.$client.close();
+  });
   return {
     db,
     clock: fixedClock(Date.UTC(2026, 10, 2, 9)),

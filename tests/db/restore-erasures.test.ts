@@ -12,7 +12,7 @@ import { type Context, system } from "~/domain/context";
 import { erasePerson } from "~/domain/personal-data/personal-data.server";
 import { fixedClock } from "~/shared/clock";
 import { countedIds } from "~/shared/ids";
-import { folder, live } from "./live-database";
+import { folder, freshLive, live } from "./live-database";
 
 const now = Date.UTC(2026, 10, 24, 10);
 const at = new Date(now);
@@ -42,6 +42,8 @@ const nameIn = (path: string, id: string) =>
   inLive((db) => db.select().from(tables.people).where(eq(tables.people.id, id)).get()?.name, path);
 const erasuresIn = (path: string) =>
   inLive((db) => db.select().from(tables.erasures).orderBy(tables.erasures.personId).all(), path);
+
+beforeEach(freshLive);
 
 /** A backup in which Petra Plainsight and another still have their names. */
 let copy: string;

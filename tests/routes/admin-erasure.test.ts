@@ -94,7 +94,7 @@ test("someone who teaches is not erased; nor an account that another took over, 
   const { world, admin, petra, path, visit } = erasureWorld();
   const trainer = world.trainer("Tess Trainer");
   const sessionId = world.session();
-  assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead" });
+  assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead", agreed: true });
   const teaching = await visit(`/admin/people/${trainer}/erasure`, { as: admin });
   expect(brokenReferences(teaching)).toEqual([]);
   expect(wordsOf(teaching)).toContain("This person teaches sessions to come.");

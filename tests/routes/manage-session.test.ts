@@ -66,7 +66,7 @@ test("only people who may teach this course can be chosen, with the last day of 
   expect((await world.see()).candidates).toMatchObject([
     { personId: approved, name: "Approved", until: addDays(world.today, 730), endsBefore: false },
   ]);
-  expect(await world.assign(approved)).toMatchObject({ status: 302, to: `${world.path}?done=assigned` });
+  expect(await world.assign(approved)).toMatchObject({ status: 302, to: `${world.path}?done=asked` });
   const page = await world.see();
   expect(page.candidates).toEqual([]);
   expect(page.session.trainers).toMatchObject([{ personId: approved, part: "lead" }]);
@@ -88,7 +88,12 @@ test("each refusal is told in words beside the trainer, with what was chosen", a
   world.db.delete(trainerApprovals).where(eq(trainerApprovals.personId, unapproved)).run();
   world.db.update(trainers).set({ leftOn: world.today }).where(eq(trainers.personId, left)).run();
   const elsewhere = world.session();
-  assignTrainer(world.as(world.coordinator), { sessionId: elsewhere, personId: busy, part: "lead" });
+  assignTrainer(world.as(world.coordinator), {
+    sessionId: elsewhere,
+    personId: busy,
+    part: "lead",
+    agreed: true,
+  });
 
   const refused = async (personId: string, reason: keyof typeof refusalInWords) => {
     expect(await world.assign(personId)).toMatchObject({

@@ -67,7 +67,7 @@ test("after booking has closed it says when that was and whom to ask, and offers
 test("a draft is there for coordinators and its own trainers; to all others it does not exist, by any of its addresses", async () => {
   const { world, sessionId, visit, see } = sessionWorld({ status: "draft" });
   const own = world.trainer();
-  assignTrainer(world.asSystem, { sessionId, personId: own, part: "lead" });
+  assignTrainer(world.asSystem, { sessionId, personId: own, part: "lead", agreed: true });
   expect((await see(own)).status).toBe(200);
   expect((await see(world.coordinator)).status).toBe(200);
   const others = [
@@ -110,7 +110,7 @@ test("an online session says that the link comes with a place, and has it neithe
   const queued = world.person();
   world.book(sessionId, queued);
   const own = world.trainer();
-  assignTrainer(world.asSystem, { sessionId, personId: own, part: "lead" });
+  assignTrainer(world.asSystem, { sessionId, personId: own, part: "lead", agreed: true });
   for (const as of [undefined, ann, queued, own, world.person(), world.coordinator]) {
     for (const path of [`/sessions/${sessionId}`, `/sessions/${sessionId}.data`]) {
       const page = await visit(path, { as });
@@ -129,7 +129,7 @@ test("trainers stand on the page by their part and agency, never by name", async
     ["Tess Trainer", "lead"],
     ["Pat Parent", "lived experience"],
   ] as const) {
-    assignTrainer(world.asSystem, { sessionId, personId: world.trainer(name), part });
+    assignTrainer(world.asSystem, { sessionId, personId: world.trainer(name), part, agreed: true });
   }
   const page = await see();
   expect(wordsOf(page)).toMatch(

@@ -17,7 +17,7 @@ function waysWorld(meetings = 1) {
     meetings: dates.map((date) => ({ date, startTime: "09:30", endTime: "16:30" })),
   });
   const trainer = world.trainer("Tess Trainer");
-  assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead" });
+  assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead", agreed: true });
   const annId = world.person({ name: "Ann Learner" });
   world.db.update(world.tables.people).set({ accessNeeds: "A hearing loop" }).run();
   const ann = world.book(sessionId, annId);

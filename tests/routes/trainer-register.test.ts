@@ -17,7 +17,7 @@ function registerWorld() {
     meetings: dates.map((date) => ({ date, startTime: "09:30", endTime: "16:30" })),
   });
   const trainer = world.trainer();
-  assignTrainer(world.as(world.coordinator), { sessionId, personId: trainer, part: "lead" });
+  assignTrainer(world.as(world.coordinator), { sessionId, personId: trainer, part: "lead", agreed: true });
   const ann = world.book(sessionId, world.person({ name: "Ann Learner" }));
   const bob = world.book(sessionId, world.person({ name: "Bob Learner" }));
   const [first = "", second = ""] = meetingsOf(world, sessionId).map((meeting) => meeting.id);

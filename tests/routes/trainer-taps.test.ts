@@ -11,7 +11,7 @@ function tapsWorld() {
   const world = makeWorld();
   const sessionId = world.session();
   const trainer = world.trainer();
-  assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead" });
+  assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead", agreed: true });
   const ann = world.book(sessionId, world.person({ name: "Ann" }));
   const bob = world.book(sessionId, world.person({ name: "Bob" }));
   const [meeting] = meetingsOf(world, sessionId);

@@ -10,7 +10,7 @@ import { bookPlace } from "~/domain/bookings/bookings.server";
 import { type Actor, type Context, system } from "~/domain/context";
 import { type Given, nothingGiven, type Stage, stages } from "~/domain/evaluations/evaluations";
 import { readInstrument, readSubject, recordResponse } from "~/domain/evaluations/evaluations.server";
-import { type SessionPlan, scheduleSession } from "~/domain/sessions/sessions.server";
+import { assignTrainer, type SessionPlan, scheduleSession } from "~/domain/sessions/sessions.server";
 import { addDays, civilDateAt, instantOf } from "~/shared/civil-time";
 import { days, fixedClock } from "~/shared/clock";
 import { countedIds } from "~/shared/ids";
@@ -136,6 +136,19 @@ export function makeWorld(now = testNow) {
     return id;
   };
 
+  /** Puts a trainer on a session who has said that they can; `asked`: who has not answered yet. */
+  const assign = (
+    sessionId: string,
+    personId: string,
+    {
+      part = "lead",
+      asked = false,
+    }: { part?: "lead" | "co-trainer" | "lived experience"; asked?: boolean } = {},
+  ) => {
+    const result = assignTrainer(asSystem, { sessionId, personId, part, agreed: !asked });
+    if (!result.ok) throw new Error(`Not assigned: ${result.reason}`);
+  };
+
   const { auditEntries, outbox, bookings, bookingChanges, responses } = tables;
   const countable = { auditEntries, outbox, bookings, bookingChanges, responses };
   const count = (table: keyof typeof countable) => db.select().from(countable[table]).all().length;
@@ -154,6 +167,7 @@ export function makeWorld(now = testNow) {
     coordinator,
     trainer,
     session,
+    assign,
     book,
     answer,
     count,

@@ -40,6 +40,8 @@ const files = readdirSync("app/routes")
   .filter((name) => name.includes("[.]") && !name.startsWith("theme"))
   // A certificate's file needs a certificate: tests/routes/my-record.test.ts.
   .filter((name) => !name.includes("$number"))
+  // Calendars are for programs that keep asking: tests/routes/feeds.test.ts.
+  .filter((name) => !name.endsWith("[.]ics"))
   // Those of a release are asked for below.
   .filter((name) => !name.startsWith("impact.releases."))
   .map((name) => ({

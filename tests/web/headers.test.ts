@@ -150,6 +150,15 @@ describe("the register, where a room may have no signal, and the form that saves
       ]);
   });
 
+  it("the page of a letter's words may show the letter in its own styles, and runs nothing", async () => {
+    const ask = frontOf(makeWorld());
+    const usual = policyOf(await ask("/sign-in"));
+    const own = { ...usual, "style-src-attr": "'unsafe-inline'" };
+    expect(policyOf(await ask("/manage/messages/wording/booking-waiting"))).toEqual(own);
+    for (const path of ["/manage/messages/wording", "/manage/messages", "/manage/messages/wording/a/b"])
+      expect([path, policyOf(await ask(path))]).toEqual([path, usual]);
+  });
+
   it("are the only ones: beside them, below them and spelt otherwise nothing runs", async () => {
     const ask = frontOf(makeWorld());
     for (const path of [

@@ -142,6 +142,67 @@ describe("organisations that sign their people in", () => {
   });
 });
 
+describe("ways for letters to leave", () => {
+  const { RESEND_API_KEY: _key, ...without } = safe;
+  const relayOf = (SMTP_URL: string) => readSettings({ ...without, SMTP_URL }).smtp;
+
+  it("are Resend or a relay in production, and not both", () => {
+    expect(readSettings(safe)).toMatchObject({ resend: { apiKey: "re_key" }, smtp: null });
+    expect(readSettings({ ...without, SMTP_URL: "smtps://relay.example.org" })).toMatchObject({
+      resend: null,
+      smtp: { host: "relay.example.org" },
+    });
+    expect(() => readSettings(without)).toThrow(/SMTP_URL: without one of them no message leaves/);
+    expect(() => readSettings({ ...safe, SMTP_URL: "smtps://relay.example.org" })).toThrow(/both there/);
+    expect(() => readSettings({ RESEND_API_KEY: "re", SMTP_URL: "smtp://localhost" })).toThrow(/both there/);
+  });
+
+  it.each([
+    [
+      "smtp://user:p%40ss@relay.example.org",
+      {
+        host: "relay.example.org",
+        port: 587,
+        secure: false,
+        plainAllowed: false,
+        user: "user",
+        password: "p@ss",
+      },
+    ],
+    [
+      "smtps://relay.example.org",
+      { host: "relay.example.org", port: 465, secure: true, plainAllowed: false },
+    ],
+    [
+      "smtp://relay.example.org:25",
+      { host: "relay.example.org", port: 25, secure: false, plainAllowed: false },
+    ],
+    ["smtp://localhost:2525", { host: "localhost", port: 2525, secure: false, plainAllowed: true }],
+    ["smtp://[::1]:2525", { host: "::1", port: 2525, secure: false, plainAllowed: true }],
+    ["smtps://localhost", { host: "localhost", port: 465, secure: true, plainAllowed: false }],
+  ])("a relay is read from %s", (url, { user, password, ...rest }: Record<string, unknown>) => {
+    expect(relayOf(url)).toEqual({ ...rest, login: user === undefined ? null : { user, password } });
+  });
+
+  it.each([
+    "relay.example.org",
+    "https://relay.example.org",
+    "smtp://",
+    "smtp://hush-hush@relay.example.org",
+    "smtp://:hush-hush@relay.example.org",
+    "smtp://user:hush-hush%E0%A4%A@relay.example.org",
+    "smtp://user:hush-hush@relay.example.org/folder",
+    "smtp://user:hush-hush@relay.example.org:99999",
+  ])("%s is refused by name, and its password not repeated", (url) => {
+    expect(() => relayOf(url)).toThrow(/^SMTP_URL is not usable/);
+    try {
+      relayOf(url);
+    } catch (problem) {
+      expect(String(problem)).not.toContain("hush-hush");
+    }
+  });
+});
+
 describe("proxies of ours", () => {
   it("are none unless told", () => {
     expect(readSettings(safe).trustedProxies).toBe(0);

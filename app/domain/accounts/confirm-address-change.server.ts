@@ -5,6 +5,7 @@ import { externalIdentities, people, signInLinks } from "db/schema";
 import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
+import { releaseAddress } from "~/domain/notifications/notifications.server";
 import { done, type Result, refused } from "~/shared/result";
 import { endAuthSessionsOf, renewAuthSession } from "./auth.server";
 import { moveAgency } from "./move-agency.server";
@@ -64,6 +65,8 @@ export function confirmAddressChange(
     if (domainsOf(email)[0] !== domainsOf(person.email)[0]) {
       ctx.db.delete(externalIdentities).where(eq(externalIdentities.personId, person.id)).run();
     }
+    // The link was sent there, so mail arrives.
+    releaseAddress(ctx, { email, personId: person.id });
     endAuthSessionsOf(ctx, person.id, authSessionId);
     tellOfChange(ctx, person, "address");
     tellOfChange(ctx, { ...person, email }, "address");

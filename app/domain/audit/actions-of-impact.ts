@@ -23,7 +23,7 @@ export type EvaluationDetails = {
   "evaluations.questions discarded": QuestionSet;
   "evaluations.course settings changed": { fields: Field[] };
   /** By letter: 0 is the first, the others remind. */
-  "evaluations.asked": { stage: "T3" | "M" | "T4"; number: number };
+  "evaluations.asked": { stage: "T0" | "T2" | "T3" | "M" | "T4"; number: number };
   /** A coordinator read what somebody wrote; the words themselves are nobody's entry. */
   "evaluations.words read": { of: Kind; outcome: Kind };
   "evaluations.words put back": { of: Kind; before: Kind };

@@ -5,6 +5,7 @@ import type { GrantedRole } from "db/schema";
 import type { CivilDate, WallTime } from "~/shared/civil-time";
 import type { Field, FileName, Id, Issuer, Kind, Nothing } from "./action-parts";
 import type { EvaluationDetails, ImpactDetails } from "./actions-of-impact";
+import type { MessageDetails } from "./actions-of-messages";
 
 type Role = { role: GrantedRole };
 type Method = { method: "password" | "link" | "single sign-on" };
@@ -85,6 +86,8 @@ type BookingDetails = { [State in BookingState as `bookings.${State}`]: BookingC
   "bookings.register finished": { meeting: number; people: number };
   /** An agency's bookings to come, by its lead. */
   "bookings.exported": { agencyId: Id; rows: number };
+  /** By their calendar program: they are asked whether they want to cancel, and nothing else follows. */
+  "bookings.invitation declined": { sessionId: Id };
   "bookings.imported": { file: FileName; read: number; added: number; unchanged: number };
   "bookings.places held": { sessionId: Id; agencyId: Id; kind: "quota" | "reserved"; places: number };
   "bookings.places released": { sessionId: Id; kind: "quota" | "reserved"; places: number; because: Kind };
@@ -123,8 +126,14 @@ type SessionDetails = {
   "sessions.room archived": Nothing;
   "sessions.room restored": Nothing;
   "sessions.delivered": Nothing;
-  "sessions.trainer assigned": { part: "lead" | "co-trainer" | "lived experience" };
+  /** `agreed`: they had told a coordinator that they can. */
+  "sessions.trainer assigned": { part: "lead" | "co-trainer" | "lived experience"; agreed?: true };
   "sessions.trainer taken off": Nothing;
+  /** By themselves. */
+  "sessions.trainer confirmed": Nothing;
+  "sessions.trainer declined": { hadConfirmed: boolean };
+  /** By letter, some days before. */
+  "sessions.trainer reminded": Nothing;
   "sessions.past deliveries recorded": {
     file: FileName;
     read: number;
@@ -135,8 +144,6 @@ type SessionDetails = {
     notCounted: number;
   };
 };
-
-type Undelivered = { kind: Kind; attempts: number };
 
 type ChargeState = "due" | "appealed" | "waived" | "withdrawn";
 /** Why is the words of whoever appeals, waives or answers: the charge keeps them, the trail says that there are some. */
@@ -182,8 +189,6 @@ type OtherDetails = {
   };
   "certificates.learning refused": { before: "submitted" | "accepted" | "refused" };
   "needs.assessed": { answers: number };
-  "notifications.failed": Undelivered;
-  "notifications.unsure": Undelivered;
   "audit.exported": { rows: number };
 };
 
@@ -214,6 +219,7 @@ export type AuditDetails = AccountDetails &
   OtherDetails &
   EvaluationDetails &
   ImpactDetails &
+  MessageDetails &
   PersonalDataDetails;
 
 export type AuditAction = keyof AuditDetails;

@@ -36,6 +36,19 @@ export const trainingWords: WordsOf<TrainingAction> = {
   "bookings.attended": ["Attended the whole session", change],
   "bookings.partly attended": ["Attended part of the session", change],
   "bookings.did not attend": ["Did not attend", change],
+  "bookings.reminded": ["Reminded somebody of their training", ({ kind }) => kind],
+  "bookings.note sent": [
+    "Wrote to those on a session",
+    ({ audience, people }) => `${audience}: ${counted(people, "person", "people")}`,
+  ],
+  "sessions.announced": [
+    "Told those on a session of a correction",
+    ({ changed }) => changed.map((what) => (what === "title" ? "the title" : "the place")).join(", "),
+  ],
+  "certificates.renewal asked": [
+    "Wrote that a certificate runs out",
+    ({ number }) => (number === 0 ? "three months before" : "a month before"),
+  ],
   "bookings.marked": [
     "Marked attendance",
     ({ meeting, mark, before }) =>
@@ -45,6 +58,7 @@ export const trainingWords: WordsOf<TrainingAction> = {
     "Downloaded an agency’s bookings",
     (detail, nameOf) => `${agency(detail, nameOf)}: ${counted(detail.rows, "booking")}`,
   ],
+  "bookings.invitation declined": ["Declined the calendar invitation", () => "asked whether to cancel"],
   "bookings.imported": [
     "Imported bookings",
     ({ file, added, unchanged }) => `${file}: ${wholeNumber(added)} new, ${wholeNumber(unchanged)} known`,
@@ -96,8 +110,17 @@ export const trainingWords: WordsOf<TrainingAction> = {
   "sessions.room archived": "Archived a room",
   "sessions.room restored": "Took up an archived room again",
   "sessions.delivered": "Session delivered",
-  "sessions.trainer assigned": ["Put a trainer on a session", ({ part }) => part],
+  "sessions.trainer assigned": [
+    "Put a trainer on a session",
+    ({ part, agreed }) => `${part}${agreed ? ", who had agreed" : ""}`,
+  ],
   "sessions.trainer taken off": "Took a trainer off a session",
+  "sessions.trainer confirmed": "Said that they can teach a session",
+  "sessions.trainer reminded": "Reminded a trainer",
+  "sessions.trainer declined": [
+    "Said that they cannot teach a session",
+    ({ hadConfirmed }) => (hadConfirmed ? "after they had said that they can" : ""),
+  ],
   "sessions.past deliveries recorded": [
     "Imported past deliveries",
     ({ file, added, unchanged }) => `${file}: ${wholeNumber(added)} new, ${wholeNumber(unchanged)} known`,

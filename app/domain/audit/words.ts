@@ -4,6 +4,7 @@ import { counted, wholeNumber } from "~/shared/format";
 import type { AuditAction, AuditDetails, AuditGroup } from "./actions";
 import { agency, fields, type NameOf, type WordsOf } from "./wording";
 import { impactWords } from "./words-of-impact";
+import { messageWords } from "./words-of-messages";
 import { trainingWords } from "./words-of-training";
 
 export type { NameOf };
@@ -24,9 +25,6 @@ const methods: Record<AuditDetails["accounts.signed in"]["method"], string> = {
   "single sign-on": "with single sign-on",
 };
 const months = (count: number) => counted(count, "month");
-
-const undelivered = ({ kind, attempts }: AuditDetails["notifications.failed"]) =>
-  `${kind}, after ${counted(attempts, "try", "tries")}`;
 
 const words: WordsOf = {
   "accounts.registered": ["Registered", agency],
@@ -86,8 +84,6 @@ const words: WordsOf = {
   ],
   "accounts.settings changed": ["Changed settings", fields],
   "needs.assessed": ["Completed a self-assessment", ({ answers }) => counted(answers, "answer")],
-  "notifications.failed": ["A message could not be sent", undelivered],
-  "notifications.unsure": ["A message may not have arrived", undelivered],
   "audit.exported": ["Downloaded audit entries", ({ rows }) => counted(rows, "entry", "entries")],
   "personal-data.exported": [
     "Downloaded what is held on a person",
@@ -114,6 +110,7 @@ const words: WordsOf = {
   ],
   ...trainingWords,
   ...impactWords,
+  ...messageWords,
 };
 
 /** Where deeds are done, as the search offers them. */
@@ -130,6 +127,7 @@ export const auditGroups: Record<AuditGroup, string> = {
   needs: "Training needs",
   impact: "Impact",
   notifications: "Messages",
+  calendars: "Calendars",
   "personal-data": "Personal data",
   audit: "Audit trail",
 };

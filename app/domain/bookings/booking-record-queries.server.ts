@@ -15,6 +15,7 @@ import {
 import { asc, desc, eq, sql } from "drizzle-orm";
 import { costNow } from "~/domain/charges/charges.server";
 import type { Context } from "~/domain/context";
+import { withFates } from "~/domain/notifications/notifications.server";
 import { Forbidden, NotFound } from "~/shared/problems";
 import type { ActedAs, Cause } from "./bookings";
 import { mayRunQueue } from "./policy";
@@ -128,6 +129,7 @@ const lettersOf = prepared((db) =>
       toEmail: outbox.toEmail,
       subject: outbox.subject,
       state: outbox.state,
+      droppedBecause: outbox.droppedBecause,
       createdAt: outbox.createdAt,
       sentAt: outbox.sentAt,
     })
@@ -161,7 +163,7 @@ export function readBookingRecord(ctx: Pick<Context, "db" | "clock" | "actor">, 
     approvals: approvalsOf(ctx.db).all({ bookingId }),
     promotions: promotionsOf(ctx.db).all({ bookingId }),
     charges: chargesOf(ctx.db).all({ bookingId }),
-    letters: lettersOf(ctx.db).all({ bookingId, personId: booking.personId }),
+    letters: withFates(ctx, lettersOf(ctx.db).all({ bookingId, personId: booking.personId })),
     /** What cancelling now would cost where it is the person's wish; null: nothing. */
     cost:
       booking.state === "confirmed" && termsId !== null

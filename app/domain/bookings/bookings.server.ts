@@ -1,4 +1,5 @@
 // The bookings room's door.
+export { announceCorrections } from "./announce-corrections.server";
 export { type ApprovalRefusal, answerApproval } from "./answer-approval.server";
 export { acceptOffer, declineOffer, type OfferRefusal } from "./answer-offer.server";
 export { answerRequest, type RequestRefusal } from "./answer-request.server";
@@ -19,12 +20,21 @@ export { bookPlace } from "./book-place.server";
 export { type BookedTwice, listBookedTwice } from "./booked-twice-queries.server";
 export { readBookingRecord } from "./booking-record-queries.server";
 export { readBookingStory } from "./booking-story-queries.server";
+export {
+  type CalendarFilters,
+  type CalendarMeeting,
+  calendarEnds,
+  listCalendar,
+  nextInCalendar,
+} from "./calendar-queries.server";
 export { callOffSession } from "./call-off-session.server";
 export { type CancelRefusal, cancelBooking } from "./cancel-booking.server";
 export { changeSession } from "./change-session.server";
+export { clearSessionNotes } from "./clear-session-notes.server";
 export { endWaiting } from "./end-waiting.server";
 export { expireOffers } from "./expire-offers.server";
 export { exportTeamBookings } from "./export-team-bookings.server";
+export { bookingFeed, type OwnFeedAbout, personalFeed } from "./feed-entries.server";
 export { type FinishRefusal, finishRegister } from "./finish-register.server";
 export { forgetApprover, forgetReasons } from "./forget-reasons.server";
 export { giveBackPlaces } from "./give-back-places.server";
@@ -37,6 +47,7 @@ export {
   readGroupChances,
   weighGroup,
 } from "./group-queries.server";
+export { heedReply } from "./heed-reply.server";
 export { type HeldPlaces, listHeldPlaces } from "./held-places-queries.server";
 export { type Hold, type HoldRefusal, holdPlaces } from "./hold-places.server";
 export { importBookings, weighBookings } from "./import-bookings.server";
@@ -59,7 +70,11 @@ export { type MoveChoice, readMoveChoices } from "./move-choices-queries.server"
 export { listChargesOf } from "./my-charges-queries.server";
 export { listBookingsOf, type MyBooking } from "./my-queries.server";
 export { namePerson } from "./name-person.server";
+export { listNoteReaders, readSessionNotes } from "./note-queries.server";
+export { noteForm } from "./note-rules";
+export { type NoteRefusal, sendNote } from "./note-to-session.server";
 export { offerFreePlaces } from "./offer-free-places.server";
+export { type NewsPreview, previewNews } from "./offer-news-queries.server";
 export { type OutOfTurnRefusal, offerOutOfTurn } from "./offer-out-of-turn.server";
 export type { NameRefusal } from "./pass-on.server";
 
@@ -74,6 +89,7 @@ export { type RowProblem, registerColumns, weighRegister } from "./register-csv.
 export { type PersonOnRegister, type Register, readDelivery, readRegister } from "./register-queries.server";
 export { lateUntil } from "./register-rules";
 export { releaseHeldPlaces } from "./release-held-places.server";
+export { remindBooked } from "./remind-booked.server";
 export { reopenForBooking } from "./reopen-session.server";
 export { listRequests, type RequestToLookAt } from "./request-queries.server";
 export { type BookingRefusal, leftByMode } from "./rules";
@@ -81,6 +97,7 @@ export { runQueues } from "./run-queues.server";
 export { type OfferedCourse, type OfferFilters, searchOffer } from "./search-offer.server";
 export { checkIn, readCheckIn } from "./self-check-in.server";
 export { checkInToken, readCheckInToken, secondsToNextCode } from "./self-check-in-token";
+export { sendOfferNews } from "./send-offer-news.server";
 export { substitute } from "./substitute.server";
 export { takeOverBookings } from "./take-over-bookings.server";
 export { listTeaching, type TaughtSession } from "./teaching-queries.server";

@@ -8,7 +8,7 @@ import type { Context } from "~/domain/context";
 import type { PlanBefore } from "~/domain/notifications/notifications";
 import { type ChangeRefusal, changePlan, planBefore } from "~/domain/sessions/sessions.server";
 import { done, type Result } from "~/shared/result";
-import { type BookingRow, tell } from "./change-state.server";
+import { type BookingRow, readBooker, tell } from "./change-state.server";
 import { keepInStep } from "./keep-in-step.server";
 import { offerFreePlaces } from "./offer-free-places.server";
 import { readPlaces } from "./places.server";
@@ -33,12 +33,16 @@ export function changeSession(ctx: Context, change: SessionChange): Result<{ tol
     const places = readPlaces(ctx, sessionId);
     const modesBefore = new Map(before.map((booking) => [booking.id, booking.mode]));
     const hearing = whoHears(listLive(ctx, sessionId), changed, after.mode === "online");
+    const removed = session.meetings
+      .slice(after.meetings.length)
+      .map((meeting) => ({ ...meeting, of: session.meetings.length }));
     for (const booking of hearing) {
-      tell(ctx, "session changed", booking, places, {
+      const news = {
         changed,
         before: placeBefore(planBefore(session), modesBefore.get(booking.id)),
         hasPlace: booking.state === "confirmed",
-      });
+      };
+      tell(ctx, "session changed", booking, places, news, readBooker(ctx, booking.personId), removed);
     }
     offerFreePlaces(ctx, sessionId);
     return done({ told: hearing.length });

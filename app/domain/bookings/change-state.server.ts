@@ -5,11 +5,13 @@ import { bookingChanges, bookings, people } from "db/schema";
 import { eq, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { actorPersonId, type Context, holds } from "~/domain/context";
-import type { MessageFacts } from "~/domain/notifications/notifications";
+import type { BookingFacts, MeetingFacts, MessageFacts } from "~/domain/notifications/notifications";
 import { postMessage } from "~/domain/notifications/notifications.server";
 import { meetingsOf } from "~/domain/sessions/sessions.server";
 import { NotFound } from "~/shared/problems";
+import { bookingFacts } from "./booking-facts.server";
 import type { ActedAs, BookingState, Cause } from "./bookings";
+import { furtherDays } from "./further-days";
 import type { SessionWithPlaces } from "./places.server";
 import { transitions } from "./rules";
 import { takeBackCharges } from "./take-back-charges.server";
@@ -167,18 +169,11 @@ type BookingMessage = {
     ? Kind
     : never;
 }[keyof MessageFacts];
-type BookingFacts = MessageFacts["booking requested"];
-
-/** Where a place is, in one line. */
-function placeInWords(session: SessionWithPlaces): string {
-  return [session.roomName, session.venueName, session.venueAddress, session.venuePostcode]
-    .filter(Boolean)
-    .join(", ");
-}
 
 /**
  * Tells a person about their own booking, once per booking, kind and revision; asks for the end evaluation once only,
- * however often a register is put right.
+ * however often a register is put right. Further days of it go into their calendar, or out of it, by letters of their own.
+ * @param removed meetings that were part of the session before the change it tells of
  */
 export function tell<Kind extends BookingMessage>(
   ctx: Context,
@@ -187,27 +182,21 @@ export function tell<Kind extends BookingMessage>(
   session: SessionWithPlaces,
   more: Omit<MessageFacts[Kind], keyof BookingFacts>,
   person: { name: string; email: string } = readBooker(ctx, booking.personId),
+  removed: readonly MeetingFacts[] = [],
 ): void {
-  const meetings = meetingsOf(ctx, session.id);
-  const facts: BookingFacts = {
-    personName: person.name,
-    bookingId: booking.id,
-    reference: booking.reference,
-    revision: booking.revision + session.revision,
-    sessionId: session.id,
-    courseTitle: session.courseTitle,
-    mode: booking.mode,
-    place: booking.mode === "online" ? "Online" : placeInWords(session),
-    access:
-      booking.mode === "online"
-        ? null
-        : [session.venueAccess, session.roomAccess].filter(Boolean).join(" ") || null,
-    meetings: meetings.map((meeting) => ({ ...meeting, of: meetings.length })),
-  };
+  const facts = bookingFacts(booking, session, person, meetingsOf(ctx, session.id));
+  const to = { personId: booking.personId, email: person.email };
   postMessage(ctx, {
     kind,
     key: kind === "end evaluation" ? `${kind}/${booking.id}` : `${kind}/${booking.id}/${facts.revision}`,
-    to: { personId: booking.personId, email: person.email },
+    to,
     facts: { ...facts, ...more } as unknown as MessageFacts[Kind],
   });
+  for (const day of furtherDays(kind, more, facts.meetings, removed))
+    postMessage(ctx, {
+      kind: "calendar entry",
+      key: `calendar entry/${booking.id}/${day.meeting.id}/${facts.revision}`,
+      to,
+      facts: { ...facts, ...day },
+    });
 }

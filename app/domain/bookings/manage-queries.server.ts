@@ -106,7 +106,8 @@ const troubledMessages = prepared((db) =>
       createdAt: outbox.createdAt,
     })
     .from(outbox)
-    .where(inArray(outbox.state, ["failed", "unsure"]))
+    // As the index has it: those that somebody saw to are over.
+    .where(and(sql`${outbox.state} in ('failed', 'unsure')`, isNull(outbox.settledAt)))
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .prepare(),
 );

@@ -12,10 +12,12 @@ import {
 } from "db/schema";
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
+import { listPlannedOf } from "~/domain/notifications/notifications.server";
 import { type Clash, findClashes, mayRunProgramme } from "~/domain/sessions/sessions.server";
 import { Forbidden } from "~/shared/problems";
 import { readPlaces } from "./places.server";
 import { type Delivery, readDelivery } from "./register-queries.server";
+import { isUnreached } from "./unreached";
 
 /** More than anyone reads; the page says so when it shows only so many. */
 const longestHistory = 40;
@@ -27,6 +29,7 @@ const bookingsOfSession = prepared((db) =>
       reference: bookings.reference,
       personName: people.name,
       agencyName: agencies.name,
+      unreached: sql<boolean>`${isUnreached}`.mapWith(Boolean),
       state: bookings.state,
       since: sql<number>`coalesce((
         select max(${bookingChanges.at}) from ${bookingChanges}
@@ -65,9 +68,12 @@ const historyActions = [
   "sessions.scheduled",
   "sessions.trainer assigned",
   "sessions.trainer taken off",
+  "sessions.trainer confirmed",
+  "sessions.trainer declined",
   "sessions.published",
   "sessions.changed",
   "sessions.postponed",
+  "sessions.announced",
   "sessions.booking closed",
   "sessions.booking reopened",
   "sessions.goes ahead",
@@ -75,6 +81,7 @@ const historyActions = [
   "sessions.material added",
   "sessions.material removed",
   "sessions.delivered",
+  "bookings.note sent",
   "bookings.register finished",
   "bookings.requested",
   "bookings.awaiting approval",
@@ -171,6 +178,8 @@ export type ManagedSession = Pick<Delivery, "session" | "meetings"> & {
   waiting: ReturnType<ReturnType<typeof waitingOfSession>["all"]>;
   history: ReturnType<ReturnType<typeof historyOfSession>["all"]>;
   messages: ReturnType<ReturnType<typeof messagesOfSession>["all"]>;
+  /** Letters to come, the next first. */
+  planned: ReturnType<typeof listPlannedOf>;
   /** How many answered the questions before and after. */
   answered: { before: number; after: number };
   clashes: Clash[];
@@ -199,6 +208,7 @@ export function readManagedSession(ctx: Context, sessionId: string): ManagedSess
     waiting: waitingOfSession(ctx.db).all({ sessionId }),
     history: historyOfSession(ctx.db).all({ sessionId }),
     messages: messagesOfSession(ctx.db).all({ sessionId, others }),
+    planned: over ? [] : listPlannedOf(ctx, sessionId),
     answered: { before: answers.get("T0") ?? 0, after: answers.get("T2") ?? 0 },
     clashes: over ? [] : findClashes(ctx, { ...session, sessionId, roomId: session.room?.id ?? null }),
   };

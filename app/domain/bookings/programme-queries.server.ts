@@ -2,6 +2,7 @@
 
 import { prepared } from "db/client";
 import {
+  bookings,
   courseBoards,
   courses,
   meetings,
@@ -18,6 +19,7 @@ import { Forbidden } from "~/shared/problems";
 import { capacityOf, takenOf, takenOnlineOf, waitingOf } from "./places.server";
 import type { ProgrammeFilters, ProgrammeOrder, ProgrammeSession } from "./programme";
 import { confirmedOf } from "./undecided-queries.server";
+import { isUnreached } from "./unreached";
 
 type Reader = Pick<Context, "db" | "clock" | "actor">;
 
@@ -107,6 +109,8 @@ const described = prepared((db) =>
       goAheadAt: sessions.goAheadAt,
       trainers: sql<number>`(select count(*) from ${trainerAssignments} where ${trainerAssignments.sessionId} = ${sessions.id})`,
       trainerAgencies: sql<number>`(select count(distinct ${people.agencyId}) from ${trainerAssignments} inner join ${people} on ${people.id} = ${trainerAssignments.personId} where ${trainerAssignments.sessionId} = ${sessions.id})`,
+      trainersAsked: sql<number>`(select count(*) from ${trainerAssignments} where ${trainerAssignments.sessionId} = ${sessions.id} and ${trainerAssignments.confirmedAt} is null)`,
+      unreached: sql<number>`(select count(*) from ${bookings} inner join ${people} on ${people.id} = ${bookings.personId} where ${bookings.sessionId} = ${sessions.id} and ${bookings.state} in ('confirmed', 'offered') and ${isUnreached})`,
       meetings: sql<number>`(select count(*) from ${meetings} where ${meetings.sessionId} = ${sessions.id})`,
       firstDate: meetings.date,
       firstStart: meetings.startTime,

@@ -41,6 +41,10 @@ export type ProgrammeSession = {
   goAheadAt: number | null;
   trainers: number;
   trainerAgencies: number;
+  /** Trainers who have not said yet whether they can. */
+  trainersAsked: number;
+  /** People with a place, or offered one, whose address mail comes back from. */
+  unreached: number;
   meetings: number;
   firstDate: string;
   firstStart: string;
@@ -49,7 +53,7 @@ export type ProgrammeSession = {
 };
 
 /** What somebody has to see to before a session can be given well. */
-export const lacks = ["trainers", "minimum", "room", "link"] as const;
+export const lacks = ["trainers", "answers", "minimum", "room", "link", "reach"] as const;
 export type Lack = (typeof lacks)[number];
 
 /** Two teach together, of two agencies: one can stay with someone whom the subject distresses, and each sees another side. */
@@ -67,7 +71,9 @@ export function lacksOf(session: ProgrammeSession): Lack[] {
   const found: Lack[] = [];
   if (minimumOpen(session)) found.push("minimum");
   if (shortOfTrainers(session)) found.push("trainers");
+  if (session.trainersAsked > 0 && session.status !== "draft") found.push("answers");
   if (session.mode !== "online" && session.roomName === null && session.venueRooms > 0) found.push("room");
   if (session.mode !== "in person" && !session.hasLink) found.push("link");
+  if (session.unreached > 0) found.push("reach");
   return found;
 }

@@ -38,8 +38,10 @@ export type TaughtSession = {
   startsAt: number;
   endsAt: number;
   meetings: TaughtMeeting[];
-  /** Everyone else who teaches it. */
-  others: Omit<AssignedTrainer, "personId">[];
+  /** When they themselves said that they can; null: they have not answered. */
+  confirmedAt: number | null;
+  /** Everyone else who teaches it or is asked to. */
+  others: Omit<AssignedTrainer, "personId" | "assignedAt">[];
 };
 
 const peopleIn = (states: readonly BookingState[]) =>
@@ -68,6 +70,7 @@ const taughtSessions = prepared((db) =>
       waiting: peopleIn(["waiting"]),
       startsAt: sessions.startsAt,
       endsAt: sessions.endsAt,
+      confirmedAt: trainerAssignments.confirmedAt,
     })
     .from(trainerAssignments)
     .innerJoin(sessions, eq(sessions.id, trainerAssignments.sessionId))
@@ -108,6 +111,7 @@ const otherTrainers = prepared((db) =>
       name: people.name,
       agencyName: agencies.name,
       part: trainerAssignments.part,
+      confirmedAt: trainerAssignments.confirmedAt,
     })
     .from(ours)
     .innerJoin(sessions, eq(sessions.id, ours.sessionId))

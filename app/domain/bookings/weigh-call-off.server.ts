@@ -16,12 +16,14 @@ export type CallOffReach = {
 export function weighCallOff(ctx: Context, sessionId: string): CallOffReach {
   if (!mayRunProgramme(ctx.actor)) throw new Forbidden("the programme");
   const live = listLive(ctx, sessionId);
+  const { status, trainers } = readSession(ctx, sessionId);
   const count = (...states: string[]) => live.filter((booking) => states.includes(booking.state)).length;
   return {
     withPlace: count("confirmed"),
     offered: count("offered"),
     waiting: count("waiting"),
     asked: count("requested", "awaiting approval"),
-    trainers: readSession(ctx, sessionId).trainers.length,
+    // Nobody was asked to teach a draft yet.
+    trainers: status === "draft" ? 0 : trainers.length,
   };
 }

@@ -62,7 +62,8 @@ export function weighChange(
     fields,
     changed,
     told: whoHears(live, changed, settled.mode === "online").length,
-    trainers: changed.length > 0 ? session.trainers.length : 0,
+    // Nobody was asked to teach a draft yet.
+    trainers: changed.length > 0 && session.status !== "draft" ? session.trainers.length : 0,
     clashes: findClashes(ctx, { ...settled, sessionId, trainers: session.trainers }),
   });
 }

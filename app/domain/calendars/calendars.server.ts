@@ -1,7 +1,28 @@
-// The calendars room's door: iCalendar text for invitations, and working days in England.
-export { type BookingCalendar, calendarDomain } from "./calendars";
-export { bookingCalendar } from "./ical";
+// The calendars room's door: calendar entries as text, secret addresses of calendars, and working days in England.
 export {
+  type CalendarEntry,
+  type CalendarMethod,
+  type Correspondent,
+  calendarDomain,
+  organizerOf,
+} from "./calendars";
+export { fixCalendarDomain, readCalendarDomain } from "./domain.server";
+export { clearFeeds, endFeedAddress, forgetFeedsOf } from "./end-feed-address.server";
+export {
+  type BookedFacts,
+  bookingEntry,
+  publicEntry,
+  type TaughtFacts,
+  teachingEntry,
+} from "./entries";
+export { type FeedAddress, readFeedAddress, readFeedToken } from "./feed-queries.server";
+export { keepFeedUse, noteFeedUse } from "./feed-use.server";
+export { type Feed, type FeedPart, feedAt, ownDays, publicDays } from "./feed-window";
+export { feedText, fileText, invitation } from "./ical";
+export { makeFeedAddress } from "./make-feed-address.server";
+export { replaceFeedAddress } from "./replace-feed-address.server";
+export {
+  bankHolidayOn,
   isWorkingDay,
   workingDaysAfter,
   workingDaysBefore,

@@ -1,99 +1,156 @@
-// Writes one person's booking as iCalendar text, one VEVENT for each meeting. Pure: the same facts give the same bytes.
-import ical, {
-  ICalAttendeeRole,
-  ICalAttendeeStatus,
-  ICalAttendeeType,
-  ICalCalendarMethod,
-  ICalEventBusyStatus,
-  ICalEventStatus,
-  ICalEventTransparency,
-} from "ical-generator";
+// Writes calendars as iCalendar text (RFC 5545, 5546, 7986). Pure: the same entries give the same bytes.
 import { DateTime } from "luxon";
-import { tzlib_get_ical_block } from "timezones-ical-library";
-import type { BookingFacts, MeetingFacts } from "~/domain/notifications/notifications";
 import { london } from "~/shared/civil-time";
-import type { BookingCalendar, Correspondent } from "./calendars";
-import { bareAddress, oneLine, parameterText, uidPart } from "./text";
+import type { CalendarEntry, CalendarMethod, Correspondent } from "./calendars";
+import { bareAddress, escaped, folded, oneLine, parameterText } from "./text";
+
+const product = "-//Joint training offer//bookings//EN";
 
 /**
- * The invitation to a booked session (REQUEST) or its withdrawal (CANCEL) as iCalendar text.
- * The joining link is never in it: calendars are shared, and people paste them in public.
+ * The invitation to one entry (REQUEST) or its withdrawal (CANCEL), for one person. Mail programs read the first
+ * calendar of a letter and RFC 5546 wants one UID in it, so it never holds more.
+ * @param given.answersAreRead whether anybody reads what a calendar program answers: only then is an answer asked for
  */
-export function bookingCalendar(given: BookingCalendar): string {
-  const { facts, method } = given;
-  const calendar = ical({
-    method: ICalCalendarMethod[method],
-    prodId: { company: "Joint training offer", product: "bookings", language: "EN" },
-    // With a name here DTSTAMP would lose its Z; without a generator there would be a TZID and no VTIMEZONE.
-    timezone: { name: null, generator: vtimezone },
-  });
-  const stamp = DateTime.fromMillis(given.stamp, { zone: "utc" });
-  const url = new URL(given.url).href;
-  for (const meeting of facts.meetings) {
-    calendar.createEvent({
-      id: uidOf(facts.bookingId, meeting.id, given.domain),
-      sequence: facts.revision,
-      stamp,
-      lastModified: stamp,
-      ...timesOf(meeting),
-      summary: summaryOf(facts, meeting),
-      location: oneLine(facts.mode === "online" ? "Online" : facts.place),
-      description: descriptionOf(facts, url),
-      url,
-      status: method === "CANCEL" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      transparency: ICalEventTransparency.OPAQUE,
-      busystatus: method === "CANCEL" ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
-      organizer: correspondent(given.organizer),
-      attendees: [
-        {
-          ...correspondent(given.attendee),
-          role: ICalAttendeeRole.REQ,
-          type: ICalAttendeeType.INDIVIDUAL,
-          status: ICalAttendeeStatus.NEEDSACTION,
-          // An answer would change nothing: places are given up on the booking's page.
-          rsvp: false,
-        },
+export function invitation(given: {
+  entry: CalendarEntry;
+  method: CalendarMethod;
+  organizer: Correspondent;
+  attendee: Correspondent;
+  answersAreRead: boolean;
+}): string {
+  const { method, organizer, attendee, answersAreRead } = given;
+  const { ifDeclined } = given.entry;
+  const note = method === "REQUEST" && ifDeclined?.[answersAreRead ? "read" : "unread"];
+  const entry: CalendarEntry = {
+    ...given.entry,
+    status: method === "CANCEL" ? "cancelled" : given.entry.status,
+    lines: note ? [...given.entry.lines, note] : given.entry.lines,
+  };
+  const answer = `PARTSTAT=NEEDS-ACTION;RSVP=${answersAreRead && method === "REQUEST" ? "TRUE" : "FALSE"}`;
+  return calendarText(
+    [`METHOD:${method}`],
+    [
+      [
+        ...linesOf(entry, { busy: true }),
+        person("ORGANIZER", organizer),
+        person(`ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;${answer}`, attendee),
       ],
-    });
-  }
-  return `${calendar.toString()}\r\n`;
+    ],
+  );
 }
 
-/** Fixed for one booking and one meeting for good: a calendar knows an entry again by nothing else. */
-const uidOf = (bookingId: string, meetingId: string, domain: string): string =>
-  `${uidPart(bookingId)}-${uidPart(meetingId)}@${uidPart(domain)}`;
+/** Entries that nobody is invited to (PUBLISH). `busy`: their own bookings take somebody's time, an offer does not. */
+type Published = { entries: readonly CalendarEntry[]; organizer: Correspondent; busy: boolean };
+
+/**
+ * Entries to subscribe to. A cancelled one says so in its title too: some programs hide the status.
+ * @param given.refreshMinutes how often to ask again: a hint, which not every program heeds
+ */
+export function feedText(
+  given: Published & { name: string; description: string; refreshMinutes: number },
+): string {
+  const [name, description] = [given.name, given.description].map((text) => escaped(oneLine(text)));
+  const often = `PT${Math.trunc(given.refreshMinutes)}M`;
+  return publishedText(given, [
+    `NAME:${name}`,
+    `X-WR-CALNAME:${name}`,
+    `DESCRIPTION:${description}`,
+    `X-WR-CALDESC:${description}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:${often}`,
+    `X-PUBLISHED-TTL:${often}`,
+  ]);
+}
+
+/** Entries to be put into a calendar once. It has no name: a program would make a calendar of that name for it. */
+export const fileText = (given: Published): string => publishedText(given, []);
+
+function publishedText({ entries, organizer, busy }: Published, head: string[]): string {
+  const told = (entry: CalendarEntry) =>
+    entry.status === "cancelled" ? { ...entry, title: `CANCELLED: ${entry.title}` } : entry;
+  const by = person("ORGANIZER", organizer);
+  return calendarText(
+    ["METHOD:PUBLISH", ...head],
+    entries.map((entry) => [...linesOf(told(entry), { busy }), by]),
+  );
+}
+
+/** The whole text; the zone is always told, for a calendar without any component is not one. */
+function calendarText(head: string[], entries: string[][]): string {
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    `PRODID:${product}`,
+    "CALSCALE:GREGORIAN",
+    ...head,
+    ...londonZone,
+    ...entries.flatMap((lines) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"]),
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+const statuses = { confirmed: "CONFIRMED", tentative: "TENTATIVE", cancelled: "CANCELLED" } as const;
+
+function linesOf(entry: CalendarEntry, { busy }: { busy: boolean }): string[] {
+  const stamp = utc(entry.stamp);
+  const taken = busy && entry.status !== "cancelled";
+  const url = new URL(entry.url).href;
+  return [
+    `UID:${entry.uid}`,
+    `SEQUENCE:${Math.trunc(entry.sequence)}`,
+    `DTSTAMP:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
+    ...timesOf(entry),
+    `SUMMARY:${escaped(oneLine(entry.title))}`,
+    `LOCATION:${escaped(oneLine(entry.place))}`,
+    `DESCRIPTION:${entry.lines.map((line) => escaped(oneLine(line))).join("\\n")}`,
+    `URL:${url}`,
+    `STATUS:${statuses[entry.status]}`,
+    `TRANSP:${taken ? "OPAQUE" : "TRANSPARENT"}`,
+    `X-MICROSOFT-CDO-BUSYSTATUS:${taken ? (entry.status === "tentative" ? "TENTATIVE" : "BUSY") : "FREE"}`,
+  ];
+}
 
 /** London wall time, or UTC if either end lies in the hour that October repeats: wall time cannot tell which is meant. */
-function timesOf({ startsAt, endsAt }: MeetingFacts) {
-  const start = DateTime.fromMillis(startsAt, { zone: london });
-  const end = DateTime.fromMillis(endsAt, { zone: london });
-  const repeated = [start, end].some((time) => time.getPossibleOffsets().length > 1);
-  return repeated ? { start: start.toUTC(), end: end.toUTC() } : { start, end, timezone: london };
+function timesOf({ startsAt, endsAt }: CalendarEntry): string[] {
+  const ends = [startsAt, endsAt].map((instant) => DateTime.fromMillis(instant, { zone: london }));
+  // Only in that hour does the same wall time come again an hour later or earlier.
+  const repeated = ends.some((time) => time.month === 10 && time.getPossibleOffsets().length > 1);
+  return ends.map((time, index) => {
+    const name = index === 0 ? "DTSTART" : "DTEND";
+    return repeated ? `${name}:${utc(time.toMillis())}` : `${name};TZID=${london}:${wall(time)}`;
+  });
 }
 
-function vtimezone(zone: string): string {
-  const block = tzlib_get_ical_block(zone);
-  const text = Array.isArray(block) ? block[0] : block;
-  if (!text) throw new Error(`No VTIMEZONE is known for ${zone}.`);
-  return text;
-}
+/** 20260105T093000Z */
+const utc = (instant: number) => new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, "");
+/** 20260105T093000; luxon's own formats cost more than all the rest of a feed. */
+const wall = ({ year, month, day, hour, minute, second }: DateTime) =>
+  `${String(year).padStart(4, "0")}${two(month)}${two(day)}T${two(hour)}${two(minute)}${two(second)}`;
+const two = (number: number) => String(number).padStart(2, "0");
 
-const summaryOf = (facts: BookingFacts, { number, of }: MeetingFacts) =>
-  oneLine(facts.courseTitle) + (of > 1 ? ` (day ${number} of ${of})` : "");
-
-function descriptionOf(facts: BookingFacts, url: string): string {
-  const lines = [
-    `Booking reference: ${oneLine(facts.reference)}`,
-    facts.mode === "online"
-      ? "The joining link is on your booking page."
-      : facts.access && oneLine(facts.access),
-    "Declining this invitation does not cancel your place.",
-    `To see or cancel your booking: ${url}`,
-  ];
-  return lines.filter(Boolean).join("\n");
-}
-
-function correspondent({ name, email }: Correspondent): Correspondent {
+function person(property: string, { name, email }: Correspondent): string {
   const address = bareAddress(email);
-  return { name: parameterText(name) || address, email: address };
+  return `${property};CN="${parameterText(name) || parameterText(address)}":mailto:${address}`;
 }
+
+/** As rules, which Outlook needs: with dates listed it is an hour out. */
+const londonZone = [
+  "BEGIN:VTIMEZONE",
+  `TZID:${london}`,
+  "BEGIN:DAYLIGHT",
+  "TZNAME:BST",
+  "TZOFFSETFROM:+0000",
+  "TZOFFSETTO:+0100",
+  "DTSTART:19960331T010000",
+  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+  "END:DAYLIGHT",
+  "BEGIN:STANDARD",
+  "TZNAME:GMT",
+  "TZOFFSETFROM:+0100",
+  "TZOFFSETTO:+0000",
+  "DTSTART:19961027T020000",
+  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+];

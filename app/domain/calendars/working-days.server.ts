@@ -6,11 +6,11 @@ import { addDays, type CivilDate, civilDateAt, london, startOfDay } from "~/shar
 const england = new Holidays("GB", "ENG", { timezone: london, types: ["public"] });
 
 // A year's holidays are worked out once: each takes some milliseconds.
-const byYear = new Map<number, ReadonlySet<CivilDate>>();
-function bankHolidaysOf(year: number): ReadonlySet<CivilDate> {
+const byYear = new Map<number, ReadonlyMap<CivilDate, string>>();
+function bankHolidaysOf(year: number): ReadonlyMap<CivilDate, string> {
   let dates = byYear.get(year);
   if (!dates) {
-    dates = new Set(england.getHolidays(year).map(({ date }) => date.slice(0, 10)));
+    dates = new Map(england.getHolidays(year).map(({ date, name }) => [date.slice(0, 10), name]));
     byYear.set(year, dates);
   }
   return dates;
@@ -23,6 +23,10 @@ export function isWorkingDay(date: CivilDate): boolean {
     !bankHolidaysOf(Number(date.slice(0, 4))).has(date)
   );
 }
+
+/** The name of a bank holiday in England: "Good Friday"; null for any other day. */
+export const bankHolidayOn = (date: CivilDate): string | null =>
+  bankHolidaysOf(Number(date.slice(0, 4))).get(date) ?? null;
 
 // Far more than any terms can ask for: a count that runs away is a mistake, not a long wait.
 const mostDays = 5 * 366;

@@ -65,6 +65,17 @@ const courseNames = prepared((db) =>
 /** Every course there is, on offer or not, by title. */
 export const listCourseNames = (ctx: Reader) => courseNames(ctx.db).all();
 
+const offeredNames = prepared((db) =>
+  db
+    .select({ slug: courses.slug, title: courses.title })
+    .from(courses)
+    .where(eq(courses.offered, true))
+    .orderBy(asc(courses.title))
+    .prepare(),
+);
+/** The courses on offer, by title. */
+export const listOfferedNames = (ctx: Reader) => offeredNames(ctx.db).all();
+
 const courseBySlug = prepared((db) =>
   db
     .select({ course: courses, themeName: themes.name })

@@ -20,6 +20,8 @@ export {
 } from "./queries.server";
 export { listTrainingOf } from "./record-queries.server";
 export { recordResponseAndCertify } from "./record-response-and-certify.server";
+export { askToRenew } from "./renew-in-time.server";
+export { listToRenew } from "./renew-queries.server";
 export { type Review, type ReviewRefusal, reviewLearning } from "./review-learning.server";
 export { type Hours, hoursOf } from "./rules";
 export { type SubmitRefusal, submitLearning } from "./submit-learning.server";

@@ -145,7 +145,7 @@ export function listHeldBack(
 
 const later = alias(certificates, "later");
 /** Only the last of several for one course runs out: the others are renewed already. */
-const notRenewed = sql`not exists (select 1 from ${certificates} as ${sql.identifier("later")}
+export const notRenewed = sql`not exists (select 1 from ${certificates} as ${sql.identifier("later")}
   where ${and(
     eq(later.personId, certificates.personId),
     eq(later.courseId, certificates.courseId),

@@ -1,4 +1,5 @@
 // The evaluations room's door.
+export { askAgain } from "./ask-again.server";
 export { askEvaluations } from "./ask-evaluations.server";
 export { bookAndAnswer } from "./book-and-answer.server";
 export { addToDraft, moveInDraft, removeFromDraft } from "./change-draft-items.server";

@@ -21,6 +21,8 @@ export type BookingMessages = {
     note: string | null;
   };
   "booking confirmed": BookingFacts;
+  /** Their calendar program declined the invitation; the place is still theirs. */
+  "invitation declined": BookingFacts;
   "booking waiting": BookingFacts & { position: number };
   "booking offered": BookingFacts & { offerEndsAt: number };
   "offer expired": BookingFacts;

@@ -15,6 +15,7 @@ const nothingSaid = {
   text: null,
   calendar: null,
   calendarMethod: null,
+  unsubscribeUrl: null,
   facts: {},
   // A provider's refusal may repeat the address.
   lastProblem: null,
@@ -22,7 +23,7 @@ const nothingSaid = {
 };
 
 /** Letters that are over, one way or the other; what waits, or may yet have to be looked into, stays whole. */
-const over = inArray(outbox.state, ["sent", "failed"]);
+const over = inArray(outbox.state, ["sent", "failed", "dropped"]);
 const leaving = inArray(outbox.state, ["waiting", "sending"]);
 
 /** Where no account has the address any more, nobody's erasure would ever take it out. */

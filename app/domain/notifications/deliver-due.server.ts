@@ -1,23 +1,23 @@
 // Delivers what is due in the outbox: composes each message once, and sends those bytes until they are out.
 
-import { prepared, transact } from "db/client";
+import { transact } from "db/client";
 import { outbox } from "db/schema";
-import { and, asc, eq, isNull, lte, ne, or, sql } from "drizzle-orm";
-import { recordAudit } from "~/domain/audit/audit.server";
+import { and, eq, ne } from "drizzle-orm";
 import type { Context } from "~/domain/context";
+import { type Claim, takeNext } from "./claim-message.server";
+import { giveUp } from "./give-up.server";
 import { type Compose, isMessageKind, isSecret, type LetterBytes, type MessageFacts } from "./notifications";
-import { endOf, leaseLength, mayBeTried, waitAfter } from "./rules";
+import { endOf, mayBeTried, waitAfter } from "./rules";
 import type { Outcome, Transport } from "./transports.server";
+import { currentWords } from "./wording.server";
 
 /** How many messages ended this turn in which way; `again` ones wait for their next try. */
 export type Delivered = { sent: number; again: number; failed: number; unsure: number };
 
-type Row = typeof outbox.$inferSelect;
-type Claim = Row & { leasedUntil: number };
-
 /**
  * Sends the messages that are due, one by one, the most urgent first. A message is sent at least once under a key that
- * makes it once; it is tried at most 8 times within 23 hours and then left to a human, never sent again unasked.
+ * makes it once, or by a relay without keys at most once; it is tried at most 8 times within 23 hours and then left to a
+ * human, never sent again unasked.
  * @param means.compose turns facts into bytes; called once per message, however often sending fails
  * @param means.from the address that letters come from
  * @param means.most stops the turn after so many messages
@@ -29,54 +29,20 @@ export async function deliverDue(
   const { compose, transport, from, most = 50 } = means;
   const delivered: Delivered = { sent: 0, again: 0, failed: 0, unsure: 0 };
   for (let taken = 0; taken < most; taken++) {
-    const next = takeNext(ctx);
+    const next = takeNext(ctx, transport);
     if (next === "nothing is due") break;
     if (typeof next === "string") {
-      delivered[next] += 1;
+      if (next === "failed" || next === "unsure") delivered[next] += 1;
       continue;
     }
     const outcome = await tryOnce(ctx, next, { compose, transport, from });
     if (outcome === "taken over") continue;
-    const state = recordOutcome(ctx, next, outcome, transport.name);
+    const state = recordOutcome(ctx, next, outcome, transport);
     if (state !== "taken over") delivered[state] += 1;
     // A wait that was asked for holds for every letter: going on would only use up their tries.
     if (outcome.outcome === "try again" && outcome.afterMs !== undefined) break;
   }
   return delivered;
-}
-
-const nextDue = prepared((db) =>
-  db
-    .select()
-    .from(outbox)
-    .where(
-      and(
-        // Written out, not bound, so that SQLite sees that the partial index will do.
-        sql`${outbox.state} in ('waiting', 'sending')`,
-        lte(outbox.dueAt, sql.placeholder("now")),
-        or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, sql.placeholder("now"))),
-      ),
-    )
-    .orderBy(asc(outbox.priority), asc(outbox.dueAt))
-    .limit(1)
-    .prepare(),
-);
-
-/** Claims the next message for this worker alone, or puts an end to one that may not be tried any more. */
-function takeNext(ctx: Context): Claim | "failed" | "unsure" | "nothing is due" {
-  return transact(ctx.db, () => {
-    const now = ctx.clock.now();
-    const row = nextDue(ctx.db).get({ now });
-    if (!row) return "nothing is due";
-    if (!mayBeTried(row, now)) return giveUp(ctx, row, endOf(row), row.lastProblem ?? "A try was cut short.");
-    const claim = { ...row, attempts: row.attempts + 1, leasedUntil: now + leaseLength };
-    ctx.db
-      .update(outbox)
-      .set({ state: "sending", attempts: claim.attempts, leasedUntil: claim.leasedUntil })
-      .where(eq(outbox.id, row.id))
-      .run();
-    return claim;
-  });
 }
 
 async function tryOnce(
@@ -90,9 +56,14 @@ async function tryOnce(
   let bytes = bytesIn(claim);
   if (!bytes) {
     const facts = claim.facts as MessageFacts[typeof kind];
-    const about = { to: { name: facts.personName, email: claim.toEmail }, at: claim.createdAt };
+    const { toPersonId: personId, topic } = claim;
     try {
-      bytes = await means.compose(kind, facts, about);
+      bytes = await means.compose(kind, facts, {
+        to: { name: facts.personName, email: claim.toEmail },
+        at: claim.createdAt,
+        words: currentWords(ctx, kind),
+        stop: personId !== null && topic !== null ? { personId, topic } : null,
+      });
     } catch (thrown) {
       // One message that cannot be composed must not hold up those behind it.
       return { outcome: "try again", problem: `Composing: ${wordsOf(thrown)}` };
@@ -100,24 +71,35 @@ async function tryOnce(
   }
   const kept = isSecret(kind) && !means.transport.keepsLetters ? { subject: bytes.subject } : bytes;
   if (!freeze(ctx, claim, kept)) return "taken over";
-  const letter = { ...bytes, id: claim.id, key: `outbox/${claim.id}`, to: claim.toEmail, from: means.from };
+  const { unsubscribeUrl = null } = bytes;
+  const letter = {
+    ...bytes,
+    unsubscribeUrl,
+    id: claim.id,
+    key: `outbox/${claim.id}`,
+    to: claim.toEmail,
+    from: means.from,
+  };
   try {
     return await means.transport.send(letter);
   } catch (thrown) {
-    // A transport that throws has not said whether the letter left; the key makes another try safe.
-    return { outcome: "try again", problem: `Sending: ${wordsOf(thrown)}` };
+    // A transport that throws has not said whether the letter left; only a key makes another try safe.
+    const outcome = means.transport.remembersKeys ? "try again" : "in doubt";
+    return { outcome, problem: `Sending: ${wordsOf(thrown)}` };
   }
 }
 
 const wordsOf = (thrown: unknown) => String(thrown).slice(0, 300);
 
-function bytesIn({ subject, html, text, calendar, calendarMethod }: Row): LetterBytes | null {
+function bytesIn(claim: Claim): LetterBytes | null {
+  const { subject, html, text, calendar, calendarMethod, unsubscribeUrl } = claim;
   if (subject === null || html === null || text === null) return null;
   return {
     subject,
     html,
     text,
     calendar: calendar && calendarMethod ? { method: calendarMethod, text: calendar } : null,
+    unsubscribeUrl,
   };
 }
 
@@ -132,6 +114,7 @@ function freeze(ctx: Context, claim: Claim, bytes: Partial<LetterBytes>): boolea
       text: bytes.text,
       calendar: bytes.calendar?.text ?? null,
       calendarMethod: bytes.calendar?.method ?? null,
+      unsubscribeUrl: bytes.unsubscribeUrl ?? null,
       firstTriedAt: claim.firstTriedAt,
     })
     .where(and(eq(outbox.id, claim.id), eq(outbox.leasedUntil, claim.leasedUntil)))
@@ -139,7 +122,7 @@ function freeze(ctx: Context, claim: Claim, bytes: Partial<LetterBytes>): boolea
   return changes === 1;
 }
 
-function recordOutcome(ctx: Context, claim: Claim, outcome: Outcome, transportName: string) {
+function recordOutcome(ctx: Context, claim: Claim, outcome: Outcome, transport: Transport) {
   return transact(ctx.db, () => {
     const now = ctx.clock.now();
     if (outcome.outcome === "sent") {
@@ -149,7 +132,8 @@ function recordOutcome(ctx: Context, claim: Claim, outcome: Outcome, transportNa
         .set({
           state: "sent",
           sentAt: now,
-          sentBy: outcome.id ? `${transportName} ${outcome.id}` : transportName,
+          sentBy: transport.name,
+          providerId: outcome.id ?? null,
           leasedUntil: null,
           lastProblem: null,
         })
@@ -159,9 +143,10 @@ function recordOutcome(ctx: Context, claim: Claim, outcome: Outcome, transportNa
     }
     const current = ctx.db.select().from(outbox).where(eq(outbox.id, claim.id)).get();
     if (current?.state !== "sending" || current.leasedUntil !== claim.leasedUntil) return "taken over";
+    if (outcome.outcome === "in doubt") return giveUp(ctx, claim, "unsure", outcome.problem);
     if (outcome.outcome === "refused") return giveUp(ctx, claim, "failed", outcome.problem);
     const dueAt = now + waitAfter(claim.id, claim.attempts, outcome.afterMs);
-    if (!mayBeTried(claim, dueAt)) return giveUp(ctx, claim, endOf(claim), outcome.problem);
+    if (!mayBeTried(claim, dueAt)) return giveUp(ctx, claim, endOf(claim, transport), outcome.problem);
     ctx.db
       .update(outbox)
       .set({ state: "waiting", dueAt, leasedUntil: null, lastProblem: outcome.problem })
@@ -169,27 +154,4 @@ function recordOutcome(ctx: Context, claim: Claim, outcome: Outcome, transportNa
       .run();
     return "again";
   });
-}
-
-/** Leaves a message to a human, and says so in the audit trail. */
-function giveUp<State extends "failed" | "unsure">(
-  ctx: Context,
-  row: Row,
-  state: State,
-  problem: string,
-): State {
-  ctx.db
-    .update(outbox)
-    .set({ state, leasedUntil: null, lastProblem: problem })
-    .where(eq(outbox.id, row.id))
-    .run();
-  const action: "notifications.failed" | "notifications.unsure" = `notifications.${state}`;
-  recordAudit(ctx, {
-    action,
-    subjectKind: "message",
-    subjectId: row.id,
-    aboutPersonId: row.toPersonId,
-    detail: { kind: row.kind, attempts: row.attempts },
-  });
-  return state;
 }

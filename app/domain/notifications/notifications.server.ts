@@ -1,61 +1,40 @@
 // The notifications room's door: commands put messages in the outbox; the worker sends them.
 
-import { prepared } from "db/client";
-import { outbox } from "db/schema";
-import { sql } from "drizzle-orm";
-import type { Context } from "~/domain/context";
-import { type MessageFacts, type MessageKind, priorityOf } from "./notifications";
-
+export { isAddressStopped, readAddressStop, releaseAddress } from "./address-stops.server";
+export { chooseNews, listNewsChoices } from "./choose-news.server";
+export { chooseTopics } from "./choose-topics.server";
 export { clearLetters, forgetLettersOf } from "./clear-letters.server";
+export { clearReminders, forgetRemindersOf, takeOverReminders } from "./clear-reminders.server";
 export { deliverDue } from "./deliver-due.server";
+export { topicOf } from "./joining";
+export {
+  clearAddressStops,
+  clearReports,
+  forgetChoicesOf,
+  takeOverChoices,
+} from "./keep-choices.server";
+export { keepReminders } from "./keep-reminders.server";
+export { listMessages } from "./list-messages.server";
+export { postMessage } from "./post-message.server";
 export { listLetters, listMessagesTo, readLetter } from "./queries.server";
+export { readReach, trustAddress } from "./reach.server";
 export { readdressLetters } from "./readdress-letters.server";
-export { type Letter, mailTray, type Outcome, resendTransport, type Transport } from "./transports.server";
+export { receiveReport } from "./receive-reports.server";
+export { fetchReceived } from "./received-letters.server";
+export type { KeptReminder, WantedReminder } from "./reminders";
+export { reminderSent, takeBackReminder } from "./reminder-sent.server";
+export { dueReminders, listPlannedOf } from "./reminders-queries.server";
+export { resendTransport } from "./resend-transport.server";
+export { restoreWording } from "./restore-wording.server";
+export { saveWording } from "./save-wording.server";
+export { sendAgain, type WhyNotAgain } from "./send-again.server";
+export { settle } from "./settle.server";
+export { smtpTransport } from "./smtp-transport.server";
+export { readStopByLink, stopByLink } from "./stop-by-link.server";
+export { listPlannedFor, readTimeline, type TimelineLetter, withFates } from "./timeline.server";
+export { isStopped, isTopicStopped, readChoices } from "./topics.server";
+export { forTouchedSessions } from "./touched.server";
+export { type Letter, mailTray, type Outcome, type Transport } from "./transports.server";
+export { readUnsubscribeToken, type Topic, unsubscribeToken } from "./unsubscribe-token";
+export { currentWords, listChangedWordings, listWordings } from "./wording.server";
 export { lastTurns, recordTurn } from "./worker-turns.server";
-
-const insertMessage = prepared((db) =>
-  db
-    .insert(outbox)
-    .values({
-      id: sql.placeholder("id"),
-      key: sql.placeholder("key"),
-      kind: sql.placeholder("kind"),
-      toPersonId: sql.placeholder("toPersonId"),
-      toEmail: sql.placeholder("toEmail"),
-      facts: sql.placeholder("facts"),
-      priority: sql.placeholder("priority"),
-      state: "waiting",
-      createdAt: sql.placeholder("createdAt"),
-      dueAt: sql.placeholder("dueAt"),
-    })
-    .onConflictDoNothing({ target: outbox.key })
-    .prepare(),
-);
-
-/**
- * Puts a message in the outbox, once per key: the same key again changes nothing.
- * @throws Error outside a transaction: a message stands or falls with the change it tells of.
- */
-export function postMessage<Kind extends MessageKind>(
-  ctx: Context,
-  message: {
-    kind: Kind;
-    key: string;
-    to: { personId: string | null; email: string };
-    facts: MessageFacts[Kind];
-  },
-): void {
-  if (!ctx.db.$client.inTransaction) throw new Error("A message belongs in the transaction of its change.");
-  const now = ctx.clock.now();
-  insertMessage(ctx.db).run({
-    id: ctx.ids.id(),
-    key: message.key,
-    kind: message.kind,
-    toPersonId: message.to.personId,
-    toEmail: message.to.email,
-    facts: message.facts,
-    priority: priorityOf[message.kind],
-    createdAt: now,
-    dueAt: now,
-  });
-}

@@ -1,17 +1,33 @@
 // The words of the notifications room: what messages there are and which facts each is made from.
 // Facts are frozen with the change that causes the message; a template in emails/ turns them into words.
+import type { optionalTopics } from "db/schema";
 import type { AccountMessages } from "./account-messages";
 import type { BookingMessages } from "./booking-messages";
 import type { MessageKind } from "./message-kinds";
+import type { ReminderMessages } from "./reminder-messages";
+import type { TeachingMessages } from "./teaching-messages";
 import type { TrainingMessages } from "./training-messages";
+import type { Words } from "./wording";
 
-export type MessageFacts = AccountMessages & BookingMessages & TrainingMessages;
+export type MessageFacts = AccountMessages &
+  BookingMessages &
+  ReminderMessages &
+  TeachingMessages &
+  TrainingMessages;
 
 export type { AccountChange } from "./account-messages";
 export type { ChargeFacts } from "./booking-messages";
+export * from "./message-filters";
 export * from "./message-kinds";
+export type { NoteAudience } from "./reminder-messages";
 export * from "./session-facts";
+export type { AgencyDigest, OfferNews, TeachingFacts } from "./teaching-messages";
+export type { Fate } from "./timeline";
 export type { EvaluationStage } from "./training-messages";
+export * from "./wording";
+
+/** Mail that people can do without, by what they may stop. */
+export type OptionalTopic = (typeof optionalTopics)[number];
 
 /** What a message says, once and for all: composed once, sent as often as it takes. */
 export type LetterBytes = {
@@ -19,11 +35,22 @@ export type LetterBytes = {
   html: string;
   text: string;
   calendar: { method: "REQUEST" | "CANCEL"; text: string } | null;
+  /** Where these emails are stopped with one press; blank for mail that people need. */
+  unsubscribeUrl?: string | null;
 };
 
-/** Turns the facts of a message into its bytes. Pure: the same facts, addressee and instant give the same bytes. */
+/**
+ * Turns the facts of a message into its bytes. Pure: the same facts, words, addressee and instant give the same bytes.
+ * `words`: those that coordinators gave this kind; without them, or where they no longer fit, those it came with.
+ * `stop`: whose wish it is to have such optional mail, and of which topic; left out for mail that people need.
+ */
 export type Compose = <Kind extends MessageKind>(
   kind: Kind,
   facts: MessageFacts[Kind],
-  about: { to: { name: string; email: string }; at: number },
+  about: {
+    to: { name: string; email: string };
+    at: number;
+    words?: Words | null;
+    stop?: { personId: string; topic: OptionalTopic } | null;
+  },
 ) => Promise<LetterBytes>;

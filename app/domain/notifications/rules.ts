@@ -18,8 +18,12 @@ export function mayBeTried(message: Tried, at: number): boolean {
   return message.attempts < mostTries && keyHolds;
 }
 
-/** What a message becomes when it may not be tried again: if it never left us, that much is sure. */
-export const endOf = (message: Tried) => (message.firstTriedAt === null ? "failed" : "unsure");
+/**
+ * What a message becomes when it may not be tried again. That it never left us is sure where it was not tried, and where
+ * the other side remembers no keys: every try that ended was turned away.
+ */
+export const endOf = (message: Pick<Tried, "firstTriedAt">, transport: { remembersKeys: boolean }) =>
+  message.firstTriedAt === null || !transport.remembersKeys ? "failed" : "unsure";
 
 /**
  * How long to wait after the try numbered `tries`: 1, 2, 4 … 60 minutes, 20% more or less so that messages that

@@ -39,9 +39,11 @@ export type CallOffReason =
   | "something else";
 
 /** What of a session's plan is another than before. */
-export type PlanChange = "when" | "where" | "link";
+export type PlanChange = "title" | "when" | "where" | "link";
 
 /** How a session was planned before a change. */
 export type PlanBefore = Pick<SessionFacts, "mode" | "place"> & {
+  /** Where the course was renamed. */
+  title?: string;
   meetings: Pick<MeetingFacts, "date" | "startTime" | "endTime">[];
 };

@@ -1,21 +1,7 @@
-// What messages about teaching, evaluations, certificates and impact are made from.
-import type {
-  BookingFacts,
-  CallOffReason,
-  MeetingFacts,
-  PlanBefore,
-  PlanChange,
-  SessionFacts,
-} from "./session-facts";
+// What messages about minimums, evaluations, certificates and impact are made from.
+import type { BookingFacts, MeetingFacts } from "./session-facts";
 
 export type TrainingMessages = {
-  /** To those who teach it; `calledOff` where it does not take place. */
-  "teaching changed": SessionFacts & {
-    personName: string;
-    changed: PlanChange[];
-    before: PlanBefore;
-    calledOff: CallOffReason | null;
-  };
   /** To the coordinators: somebody has to decide whether it goes ahead. */
   "minimum not met": {
     personName: string;
@@ -27,8 +13,8 @@ export type TrainingMessages = {
     decideBy: number;
   };
   "end evaluation": BookingFacts;
-  /** Some weeks later; `number`: 0 the first, 1 and 2 remind. */
-  "evaluation due": EvaluationFacts & { stage: "T3" | "T4" };
+  /** `number`: 0 the first, 1 and 2 remind. At T0 and T2 the first is part of another letter, so that this reminds. */
+  "evaluation due": EvaluationFacts & { stage: "T0" | "T2" | "T3" | "T4" };
   /** To the line manager whom a learner lets us ask. */
   "manager evaluation": EvaluationFacts & { learnerName: string };
   certificate: {
@@ -63,7 +49,7 @@ export type TrainingMessages = {
 /** When an evaluation is asked for: before, on arrival, at the end, weeks later, of the line manager, months later. */
 export type EvaluationStage = "T0" | "T1" | "T2" | "T3" | "M" | "T4";
 
-/** An evaluation that is answered some weeks after the training. */
+/** An evaluation that is answered by a link of its own. */
 type EvaluationFacts = {
   personName: string;
   bookingId: string;

@@ -3,6 +3,7 @@ import {
   agencies,
   agencyDomains,
   boards,
+  calendarDomain,
   competencies,
   courseAudiences,
   courseBoards,
@@ -59,6 +60,7 @@ export const tablesAboutNobody = [
     "brandColour",
     "secondFactorRoles",
   ]),
+  aboutNobody(calendarDomain, organisation, ["id", "domain", "fixedAt"]),
   aboutNobody(boards, organisation, ["code", "name", "concern", "shape", "colour", "position"]),
   aboutNobody(strategicDeliveryGroups, organisation, ["id", "name", "note"]),
   aboutNobody(strategicDeliveryGroupBoards, organisation, ["groupId", "boardCode"]),
@@ -141,6 +143,7 @@ export const tablesAboutNobody = [
     "createdAt",
     "updatedAt",
     "revision",
+    "announced",
   ]),
   aboutNobody(meetings, delivered, [
     "id",

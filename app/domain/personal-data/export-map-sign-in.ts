@@ -1,5 +1,12 @@
 // What is held about how a person signs in. What could be used to sign in is said to be there, and not shown.
-import { authSessions, externalIdentities, recoveryCodes, secondFactors, signInLinks } from "db/schema";
+import {
+  authSessions,
+  calendarFeeds,
+  externalIdentities,
+  recoveryCodes,
+  secondFactors,
+  signInLinks,
+} from "db/schema";
 import { aboutPeople, instant, instantInSeconds, notShown, page, text, whose } from "./export-map";
 
 export const signInTables = [
@@ -33,6 +40,21 @@ export const signInTables = [
       requestedAt: instant("Asked for"),
       expiresAt: instant("Works until"),
       endedAt: instant("Used or overtaken"),
+    },
+  }),
+  aboutPeople(calendarFeeds, {
+    heading: "Secret addresses of your calendar",
+    found: [{ by: "person", column: "personId" }],
+    columns: {
+      id: text("Number of the address"),
+      personId: whose,
+      tokenHash: notShown(
+        "Address",
+        "Only a scrambled form of it is kept. Your account shows you the address.",
+      ),
+      createdAt: instant("Made"),
+      lastUsedAt: instant("Last asked for, to the hour"),
+      endedAt: instant("Replaced or ended"),
     },
   }),
   aboutPeople(secondFactors, {

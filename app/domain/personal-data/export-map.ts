@@ -15,6 +15,8 @@ export type Way<Column extends string = string> =
   | { by: "charge"; column: Column }
   /** Their address, in rows that name no account in `unless`. */
   | { by: "address"; column: Column; unless?: Column }
+  /** Letters to them: to an account of theirs, or to their address and to no account. */
+  | { by: "letter"; column: Column }
   /** Letters to others that tell of them, by how a letter's key begins (export-letters.ts). */
   | { by: "letter's key"; column: Column };
 

@@ -6,6 +6,7 @@ import {
   charges,
   commitments,
   externalLearning,
+  outbox,
   people,
   respondents,
   selfAssessments,
@@ -118,6 +119,14 @@ function conditionOf(db: Db, table: SQLiteTable, way: Way, { ids, addresses }: S
         inArray(sql`lower(${column})`, addresses),
         way.unless ? isNull(named(way.unless)) : undefined,
       );
+    case "letter": {
+      const { id, toPersonId, toEmail } = outbox;
+      const toThem = or(
+        inArray(toPersonId, ids),
+        and(isNull(toPersonId), inArray(sql`lower(${toEmail})`, addresses)),
+      );
+      return inArray(column, db.select({ id }).from(outbox).where(toThem));
+    }
     case "letter's key":
       // A span instead of LIKE: it uses the index, and no id is taken for a pattern. "0" comes after "/".
       return or(

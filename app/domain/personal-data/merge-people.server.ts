@@ -5,12 +5,17 @@ import { eq } from "drizzle-orm";
 import { takeOverAccount } from "~/domain/accounts/accounts.server";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { takeOverBookings } from "~/domain/bookings/bookings.server";
+import { forgetFeedsOf } from "~/domain/calendars/calendars.server";
 import { takeOverCertificates } from "~/domain/certificates/certificates.server";
 import { takeOverCharges } from "~/domain/charges/charges.server";
 import { actorPersonId, type Context } from "~/domain/context";
 import { takeOverAnswers } from "~/domain/evaluations/evaluations.server";
 import { takeOverSelfAssessments } from "~/domain/needs/needs.server";
-import { readdressLetters } from "~/domain/notifications/notifications.server";
+import {
+  readdressLetters,
+  takeOverChoices,
+  takeOverReminders,
+} from "~/domain/notifications/notifications.server";
 import { takeOverAssignments } from "~/domain/sessions/sessions.server";
 import { leavePool, takeOverPoolPlace } from "~/domain/trainers/trainers.server";
 import { Forbidden } from "~/shared/problems";
@@ -45,6 +50,9 @@ export function mergePeople(
     const approvals = takeOverPoolPlace(ctx, ids);
     const sessionsTaught = takeOverAssignments(ctx, ids).length;
     leavePool(ctx, fromId);
+    forgetFeedsOf(ctx, fromId);
+    takeOverChoices(ctx, ids);
+    takeOverReminders(ctx, ids);
     const complaints = ctx.db
       .update(dataComplaints)
       .set({ personId: intoId })

@@ -4,6 +4,7 @@ import type { Mapped } from "./export-map";
 import { accountTables } from "./export-map-accounts";
 import { bookingTables } from "./export-map-bookings";
 import { evaluationTables } from "./export-map-evaluations";
+import { messageTables } from "./export-map-messages";
 import { tablesAboutNobody } from "./export-map-others";
 import { releaseTables } from "./export-map-releases";
 import { signInTables } from "./export-map-sign-in";
@@ -18,5 +19,6 @@ export const personalDataMap: readonly Mapped[] = [
   ...evaluationTables,
   ...wordTables,
   ...releaseTables,
+  ...messageTables,
   ...tablesAboutNobody,
 ];

@@ -2,6 +2,8 @@
 import { dataComplaints } from "db/schema";
 import { inArray } from "drizzle-orm";
 import { clearAuthSessions, clearSignInLinks } from "~/domain/accounts/accounts.server";
+import { clearSessionNotes } from "~/domain/bookings/bookings.server";
+import { clearFeeds } from "~/domain/calendars/calendars.server";
 import { clearLearning } from "~/domain/certificates/certificates.server";
 import { clearChargeNotes } from "~/domain/charges/charges.server";
 import type { Context } from "~/domain/context";
@@ -12,15 +14,25 @@ import {
   unlinkAnswers,
 } from "~/domain/evaluations/evaluations.server";
 import { clearSelfAssessments } from "~/domain/needs/needs.server";
-import { clearLetters } from "~/domain/notifications/notifications.server";
+import {
+  clearAddressStops,
+  clearLetters,
+  clearReminders,
+  clearReports,
+} from "~/domain/notifications/notifications.server";
 import { erasePerson } from "./erase-person.server";
 import type { RetentionCode } from "./retention-rules";
 
 /** How each rule ends records; it answers how many it ended. */
 export const ways: Record<RetentionCode, (ctx: Context, ids: string[]) => number> = {
   letters: clearLetters,
+  "delivery reports": clearReports,
+  "address stops": clearAddressStops,
+  reminders: clearReminders,
+  "session notes": clearSessionNotes,
   "sign-in links": clearSignInLinks,
   "sign-ins": clearAuthSessions,
+  "calendar addresses": clearFeeds,
   "self-assessments": clearSelfAssessments,
   "learning sent back": clearLearning,
   "charge notes": clearChargeNotes,

@@ -4,12 +4,17 @@ import { erasures } from "db/schema";
 import { forgetPerson } from "~/domain/accounts/accounts.server";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { forgetApprover, forgetReasons } from "~/domain/bookings/bookings.server";
+import { forgetFeedsOf } from "~/domain/calendars/calendars.server";
 import { forgetLearning } from "~/domain/certificates/certificates.server";
 import { forgetChargeNotes } from "~/domain/charges/charges.server";
 import type { Context } from "~/domain/context";
 import { forgetAnswers } from "~/domain/evaluations/evaluations.server";
 import { forgetReleaseComments } from "~/domain/impact/impact.server";
-import { forgetLettersOf } from "~/domain/notifications/notifications.server";
+import {
+  forgetChoicesOf,
+  forgetLettersOf,
+  forgetRemindersOf,
+} from "~/domain/notifications/notifications.server";
 import { leavePool } from "~/domain/trainers/trainers.server";
 import { keysThatTellOf } from "./export-letters";
 
@@ -29,8 +34,11 @@ export function takeOut(ctx: Context, tombstone: Tombstone): void {
     forgetAnswers(ctx, personId);
     forgetReleaseComments(ctx, personId);
     leavePool(ctx, personId);
+    forgetFeedsOf(ctx, personId);
     const { emails, instead } = forgetPerson(ctx, personId);
     forgetApprover(ctx, emails);
+    forgetRemindersOf(ctx, personId);
+    forgetChoicesOf(ctx, { personId, emails });
     forgetLettersOf(ctx, { personId, emails, keys: keysThatTellOf(personId), instead });
     ctx.db.insert(erasures).values(tombstone).onConflictDoNothing().run();
     recordAudit(ctx, {

@@ -1,4 +1,5 @@
-// A coordinator puts a trainer from the pool on a session; a clash or an approval that runs out is refused.
+// A coordinator puts a trainer from the pool on a session; a clash or an approval that runs out is refused. Once the session
+// is published they are asked whether they can, unless they have said so already.
 
 import { transact } from "db/client";
 import { trainerAssignments } from "db/schema";
@@ -8,6 +9,7 @@ import { actorPersonId, type Context } from "~/domain/context";
 import { mayTeach, readTeaching, type TeachingRefusal } from "~/domain/trainers/trainers.server";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
+import { concernsTrainers, greetTrainer, releaseTrainer } from "./invite-trainers.server";
 import { mayRunProgramme } from "./policy";
 import { meetingsTaughtBy, readSession } from "./queries.server";
 import { clash } from "./rules";
@@ -19,62 +21,79 @@ export type AssignRefusal =
   | "teaches elsewhere at that time"
   | "session is over";
 
-/** @throws Forbidden, NotFound */
+/**
+ * @param assignment.agreed they have told a coordinator that they can: they are not asked
+ * @throws Forbidden, NotFound
+ */
 export function assignTrainer(
   ctx: Context,
-  assignment: { sessionId: string; personId: string; part: AssignedTrainer["part"] },
+  assignment: { sessionId: string; personId: string; part: AssignedTrainer["part"]; agreed?: boolean },
 ): Result<null, AssignRefusal> {
   return transact(ctx.db, () => {
     if (!mayRunProgramme(ctx.actor)) throw new Forbidden("the programme");
-    const session = readSession(ctx, assignment.sessionId);
+    const { sessionId, personId, part } = assignment;
+    const session = readSession(ctx, sessionId);
     const now = ctx.clock.now();
     if (session.status === "cancelled" || session.status === "delivered") return refused("session is over");
-    if (session.trainers.some((trainer) => trainer.personId === assignment.personId))
-      return refused("already assigned");
+    if (session.trainers.some((trainer) => trainer.personId === personId)) return refused("already assigned");
 
-    const { trainer, approvedUntil } = readTeaching(ctx, assignment.personId, session.courseId);
+    const { trainer, approvedUntil } = readTeaching(ctx, personId, session.courseId);
     const firstDay = session.meetings[0]?.date ?? "";
     const lastDay = session.meetings.at(-1)?.date ?? "";
     const refusal = mayTeach(trainer, approvedUntil, { firstDay, lastDay });
     if (refusal) return refused(refusal);
-    const taught = meetingsTaughtBy(ctx, assignment.personId, session.startsAt);
+    const taught = meetingsTaughtBy(ctx, personId, session.startsAt);
     if (clash(session.meetings, taught)) return refused("teaches elsewhere at that time");
 
+    // Who is put on a session that has begun is in the room.
+    const confirmed = assignment.agreed || session.startsAt <= now;
+    const assignedBy = actorPersonId(ctx.actor);
+    const row = { sessionId, personId, part, assignedAt: now, assignedBy };
     ctx.db
       .insert(trainerAssignments)
-      .values({ ...assignment, assignedAt: now, assignedBy: actorPersonId(ctx.actor) })
+      .values({ ...row, confirmedAt: confirmed ? now : null })
       .run();
     recordAudit(ctx, {
       action: "sessions.trainer assigned",
       subjectKind: "session",
-      subjectId: assignment.sessionId,
-      aboutPersonId: assignment.personId,
-      detail: { part: assignment.part },
+      subjectId: sessionId,
+      aboutPersonId: personId,
+      detail: { part, ...(assignment.agreed && { agreed: true as const }) },
     });
+    const after = readSession(ctx, sessionId);
+    const added = after.trainers.find((each) => each.personId === personId);
+    if (added && concernsTrainers(after, now)) greetTrainer(ctx, after, added);
     return done(null);
   });
 }
 
-/** Takes a trainer off a session; someone who is not on it changes nothing. @throws Forbidden, NotFound */
+/** Takes a trainer off a session, who hears of it; someone who is not on it changes nothing. @throws Forbidden, NotFound */
 export function unassignTrainer(ctx: Context, assignment: { sessionId: string; personId: string }): void {
   transact(ctx.db, () => {
     if (!mayRunProgramme(ctx.actor)) throw new Forbidden("the programme");
     const session = readSession(ctx, assignment.sessionId);
-    if (!session.trainers.some((trainer) => trainer.personId === assignment.personId)) return;
-    ctx.db
-      .delete(trainerAssignments)
-      .where(
-        and(
-          eq(trainerAssignments.sessionId, assignment.sessionId),
-          eq(trainerAssignments.personId, assignment.personId),
-        ),
-      )
-      .run();
+    const trainer = session.trainers.find(({ personId }) => personId === assignment.personId);
+    if (!trainer) return;
+    takeOff(ctx, assignment);
     recordAudit(ctx, {
       action: "sessions.trainer taken off",
       subjectKind: "session",
       subjectId: assignment.sessionId,
       aboutPersonId: assignment.personId,
     });
+    if (concernsTrainers(session, ctx.clock.now()))
+      releaseTrainer(ctx, session, trainer, { byThemselves: false });
   });
+}
+
+/** The row alone: whoever calls this says why. */
+export function takeOff(
+  ctx: Context,
+  { sessionId, personId }: { sessionId: string; personId: string },
+): void {
+  const { sessionId: session, personId: person } = trainerAssignments;
+  ctx.db
+    .delete(trainerAssignments)
+    .where(and(eq(session, sessionId), eq(person, personId)))
+    .run();
 }

@@ -9,6 +9,7 @@ import type { Context } from "~/domain/context";
 import { london } from "~/shared/civil-time";
 import { done, type Result } from "~/shared/result";
 import type { ChangeRefusal } from "./change-rules";
+import { keepAnnounced } from "./keep-announced.server";
 import { readSession } from "./queries.server";
 import type { Session } from "./sessions";
 import type { SettledPlan } from "./settle-plan.server";
@@ -47,6 +48,7 @@ export function changePlan(
       recordAudit(ctx, { action: "sessions.postponed", ...about, detail: { from, to } });
     } else recordAudit(ctx, { action: "sessions.changed", ...about, detail: { fields } });
     const after = readSession(ctx, session.id);
+    if (changed.includes("where")) keepAnnounced(ctx, after);
     if (changed.length > 0) tellTrainers(ctx, after, { changed, before: session, calledOff: null });
     return done({ ...weighed.value, after });
   });

@@ -1,4 +1,4 @@
-// A coordinator opens a draft for booking.
+// A coordinator opens a draft for booking. Its trainers are asked whether they can teach it.
 
 import { transact } from "db/client";
 import { sessions } from "db/schema";
@@ -7,6 +7,7 @@ import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
+import { inviteTrainers } from "./invite-trainers.server";
 import { mayRunProgramme } from "./policy";
 import { readSession } from "./queries.server";
 
@@ -48,6 +49,7 @@ export function publishSession(ctx: Context, sessionId: string): Result<null, Pu
       .where(eq(sessions.id, sessionId))
       .run();
     recordAudit(ctx, { action: "sessions.published", subjectKind: "session", subjectId: sessionId });
+    inviteTrainers(ctx, session);
     return done(null);
   });
 }

@@ -66,6 +66,8 @@ const trainersBySession = prepared((db) =>
       name: people.name,
       agencyName: agencies.name,
       part: trainerAssignments.part,
+      assignedAt: trainerAssignments.assignedAt,
+      confirmedAt: trainerAssignments.confirmedAt,
     })
     .from(trainerAssignments)
     .innerJoin(people, eq(people.id, trainerAssignments.personId))

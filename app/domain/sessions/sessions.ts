@@ -51,6 +51,9 @@ export type AssignedTrainer = {
   name: string;
   agencyName: string;
   part: "lead" | "co-trainer" | "lived experience";
+  assignedAt: number;
+  /** When they said that they can; null: they have been asked, or will be when the session is published. */
+  confirmedAt: number | null;
 };
 
 export const audiencesOfMaterials = ["everyone", "people booked", "trainers"] as const;

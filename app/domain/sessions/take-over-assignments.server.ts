@@ -23,7 +23,7 @@ export function takeOverAssignments(
       ctx.db.select().from(trainerAssignments).where(eq(trainerAssignments.personId, personId)).all();
     const own = new Map(assignmentsOf(intoId).map((assignment) => [assignment.sessionId, assignment]));
     const theirs = assignmentsOf(fromId);
-    for (const { sessionId, part } of theirs) {
+    for (const { sessionId, part, confirmedAt } of theirs) {
       const assignmentOf = (personId: string) =>
         and(eq(trainerAssignments.personId, personId), eq(trainerAssignments.sessionId, sessionId));
       const kept = own.get(sessionId);
@@ -31,8 +31,15 @@ export function takeOverAssignments(
         ctx.db.update(trainerAssignments).set({ personId: intoId }).where(assignmentOf(fromId)).run();
         continue;
       }
-      if (parts.indexOf(part) < parts.indexOf(kept.part))
-        ctx.db.update(trainerAssignments).set({ part }).where(assignmentOf(intoId)).run();
+      const larger = parts.indexOf(part) < parts.indexOf(kept.part) ? part : kept.part;
+      // They said that they can, with either account.
+      const said = kept.confirmedAt ?? confirmedAt;
+      if (larger !== kept.part || said !== kept.confirmedAt)
+        ctx.db
+          .update(trainerAssignments)
+          .set({ part: larger, confirmedAt: said })
+          .where(assignmentOf(intoId))
+          .run();
       ctx.db.delete(trainerAssignments).where(assignmentOf(fromId)).run();
     }
     return theirs.map(({ sessionId }) => sessionId).sort();

@@ -1,22 +1,13 @@
-// Those who teach a session hear once when it changes or is called off.
-import { prepared } from "db/client";
-import { people } from "db/schema";
-import { eq, sql } from "drizzle-orm";
+// Those who teach a session, or are asked to, hear when it changes or is called off; whom it concerns sees it in their
+// calendar as well.
 import type { Context } from "~/domain/context";
 import type { CallOffReason, PlanBefore, PlanChange } from "~/domain/notifications/notifications";
-import { postMessage } from "~/domain/notifications/notifications.server";
 import { addressInWords, type Session } from "./sessions";
-
-const addressOf = prepared((db) =>
-  db
-    .select({ email: people.email })
-    .from(people)
-    .where(eq(people.id, sql.placeholder("id")))
-    .prepare(),
-);
+import { daysGone, teachingFacts, writeFurtherDays, writeToTrainer } from "./teaching-letters.server";
 
 /** How a session was planned, for words about what was before. */
 export const planBefore = (session: Session): PlanBefore => ({
+  title: session.courseTitle,
   mode: session.mode === "online" ? "online" : "in person",
   place: addressInWords(session),
   meetings: session.meetings.map(({ date, startTime, endTime }) => ({ date, startTime, endTime })),
@@ -28,25 +19,15 @@ export function tellTrainers(
   session: Session,
   news: { changed: PlanChange[]; before: Session; calledOff: CallOffReason | null },
 ): void {
+  // Nobody was asked to teach a draft yet.
+  if (news.before.status === "draft") return;
   for (const trainer of session.trainers) {
-    const email = addressOf(ctx.db).get({ id: trainer.personId })?.email;
-    if (email === undefined) continue;
-    postMessage(ctx, {
-      kind: "teaching changed",
-      key: `teaching changed/${session.id}/${session.revision}/${trainer.personId}`,
-      to: { personId: trainer.personId, email },
-      facts: {
-        personName: trainer.name,
-        sessionId: session.id,
-        courseTitle: session.courseTitle,
-        mode: session.mode === "online" ? "online" : "in person",
-        place: addressInWords(session),
-        access: [session.venue?.access, session.room?.access].filter(Boolean).join(" ") || null,
-        meetings: session.meetings.map((meeting) => ({ ...meeting, of: session.meetings.length })),
-        changed: news.changed,
-        before: planBefore(news.before),
-        calledOff: news.calledOff,
-      },
-    });
+    const facts = teachingFacts(session, trainer);
+    const { changed, before, calledOff } = news;
+    writeToTrainer(ctx, "teaching changed", { ...facts, changed, before: planBefore(before), calledOff });
+    if (calledOff !== null) writeFurtherDays(ctx, facts, "CANCEL");
+    // The joining link never stands in a calendar, so that alone is no news for it.
+    else if (changed.some((what) => what !== "link"))
+      writeFurtherDays(ctx, facts, "REQUEST", daysGone(before, session));
   }
 }

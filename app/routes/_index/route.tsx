@@ -75,9 +75,14 @@ export default function HomePage() {
               />
             ))}
           </ResultList>
-          <ButtonLink href={paths.courses()} variant="secondary">
-            See all courses and dates
-          </ButtonLink>
+          <div className="govuk-button-group">
+            <ButtonLink href={paths.courses()} variant="secondary">
+              See all courses and dates
+            </ButtonLink>
+            <a className="govuk-link" href={paths.calendar()}>
+              See them in a calendar
+            </a>
+          </div>
         </>
       )}
 

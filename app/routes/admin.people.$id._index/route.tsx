@@ -15,6 +15,7 @@ import {
 import { recordView } from "~/domain/audit/audit.server";
 import { listBookingsOf } from "~/domain/bookings/bookings.server";
 import { holds } from "~/domain/context";
+import { readReach, readTimeline } from "~/domain/notifications/notifications.server";
 import { typed } from "~/shared/form-state";
 import { doneIn } from "~/web/done";
 import { enter } from "~/web/enter.server";
@@ -24,6 +25,7 @@ import { pageTitle } from "~/web/title";
 import { Agency } from "./agency";
 import { doDeed } from "./deeds.server";
 import { Leaving } from "./leaving";
+import { Messages } from "./messages";
 import { Onward } from "./onward";
 import { Roles } from "./roles";
 import { SigningIn } from "./signing-in";
@@ -36,6 +38,9 @@ export const handle = { access: ["coordinator", "admin"] } as const;
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, data?.person.name ?? "Person");
+
+/** Of their messages; the rest are on the page of messages. */
+const latest = 10;
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
@@ -54,6 +59,8 @@ export const loader = (args: LoaderFunctionArgs) =>
         administer: mayAdminister(visit.actor),
         openBookings: holds(visit.actor, "coordinator"),
       },
+      messages: readTimeline(visit, person.id, { number: 1, size: latest }).letters,
+      reach: readReach(visit, person.id),
       done: doneIn(doneInWords, visit.url.searchParams),
     };
   });
@@ -89,6 +96,7 @@ export default function PersonInFull() {
       <Agency page={page} form={formOf("agency")} />
       <WhoTheyAre page={page} />
       <Training page={page} />
+      <Messages page={page} />
       <Roles page={page} form={formOf("roles")} />
       {person.waysIn && <SigningIn page={page} waysIn={person.waysIn} />}
       <Leaving page={page} />

@@ -6,8 +6,10 @@ import { listOwed } from "~/domain/evaluations/evaluations.server";
 import { addressInWords, materialsFor } from "~/domain/sessions/sessions";
 import { freeToCancelInWords, type TermsRules, termsInWords } from "~/domain/terms/terms";
 import { longDateTimeAt, timeLeft } from "~/shared/format";
+import { daysToAdd } from "~/web/calendar-links";
 import type { SignedInVisit } from "~/web/enter.server";
 import { evaluationPath } from "~/web/evaluation-path.server";
+import { paths } from "~/web/paths";
 
 const cancellable = ["requested", "awaiting approval", "confirmed", "waiting"];
 const movable = ["confirmed", "waiting"];
@@ -45,6 +47,7 @@ export function readBookingPage(visit: SignedInVisit, bookingId: string) {
       state === "confirmed" && toCome
         ? freeToCancelInWords(costOfCancelling(visit, bookingId).lastFree, now)
         : null,
+    days: state === "confirmed" ? daysToPutDown(visit, detail) : [],
     materials: withPlace.includes(state) ? materialsFor(session.materials, "people booked") : [],
     evaluation: owed ? { stage: owed.stage, path: evaluationPath(visit.settings, owed) } : null,
     // A coordinator may be looking at someone else's.
@@ -58,6 +61,12 @@ export function readBookingPage(visit: SignedInVisit, bookingId: string) {
 function placeOf({ mode, session }: BookingDetail): string {
   if (mode === "online") return "Online";
   return addressInWords({ ...session, mode }) || "Venue to be confirmed";
+}
+
+function daysToPutDown(visit: SignedInVisit, detail: BookingDetail) {
+  const { courseTitle: title, meetings } = detail.session;
+  const url = visit.settings.publicUrl + paths.booking(detail.id);
+  return daysToAdd({ title, place: placeOf(detail), url, meetings }, visit.clock.now());
 }
 
 const accessOf = ({ mode, session: { venue, room } }: BookingDetail) =>

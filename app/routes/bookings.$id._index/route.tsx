@@ -5,6 +5,7 @@ import { BackLink } from "~/components/back-link";
 import { InsetText } from "~/components/inset-text";
 import { Panel } from "~/components/panel";
 import { SummaryList } from "~/components/summary-list";
+import { AddToCalendar } from "~/web/add-to-calendar";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
 import { SessionDates } from "~/web/session-result";
@@ -62,6 +63,12 @@ export default function BookingPage() {
         ]}
       />
       <WhatNext page={page} />
+      <AddToCalendar days={page.days} file={paths.bookingCalendar(booking.id)}>
+        <p className="govuk-body">
+          The entry in your confirmation email changes with the booking. Add one here only if that did not
+          work.
+        </p>
+      </AddToCalendar>
       <Materials materials={page.materials} />
       <WaysOut booking={booking} />
       <p className="govuk-body">

@@ -1,8 +1,9 @@
-// Messages that nobody will send again by itself: a coordinator writes in their place.
+// Messages that nobody will send again by itself: a coordinator has them sent again, or sees to it otherwise.
 import { Table } from "~/components/table";
 import { isMessageKind } from "~/domain/notifications/notifications";
 import { longDateTimeAt } from "~/shared/format";
 import { kindInWords } from "~/web/message-words";
+import { paths } from "~/web/paths";
 import type { ManagePage } from "./route";
 
 const stateInWords: Record<ManagePage["messages"][number]["state"], string> = {
@@ -32,8 +33,8 @@ export function MessagesInTrouble({ messages }: Pick<ManagePage, "messages">) {
             when: longDateTimeAt(message.createdAt),
             state: `${stateInWords[message.state]}${message.problem ? `: ${message.problem}` : ""}`,
             action: (
-              <a className="govuk-link" href={`mailto:${message.toEmail}`}>
-                Write to them<span className="govuk-visually-hidden"> at {message.toEmail}</span>
+              <a className="govuk-link" href={paths.manageMessages()}>
+                See to it<span className="govuk-visually-hidden">: message to {message.toEmail}</span>
               </a>
             ),
           },

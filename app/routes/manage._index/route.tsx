@@ -65,6 +65,7 @@ const ways = [
   { href: paths.manageTrainers(), words: "Training pool" },
   { href: paths.manageRegisters(), words: "Registers" },
   { href: paths.manageApprovals(), words: "Requests and approvals" },
+  { href: paths.manageMessages(), words: "Messages" },
   { href: paths.manageCertificates(), words: "Certificates" },
   { href: paths.manageLearning(), words: "Learning elsewhere" },
   { href: paths.manageComments(), words: "Comments" },

@@ -7,8 +7,10 @@ import type { ManagePage } from "./route";
 const lackWords: Record<Lack, string> = {
   minimum: "waiting for a decision whether to go ahead",
   trainers: "short of trainers",
+  answers: "whose trainers have not all answered",
   room: "without a room",
   link: "without a joining link",
+  reach: "with people whom email does not reach",
 };
 
 export function ThingsToDo({ page }: { page: ManagePage }) {
@@ -54,7 +56,7 @@ export function ThingsToDo({ page }: { page: ManagePage }) {
       count: page.queues.comments,
       words: `${counted(page.queues.comments, "comment")} from evaluations to read`,
     },
-    ...(["minimum", "trainers", "room", "link"] as const).map((lack) => ({
+    ...(["minimum", "trainers", "answers", "room", "link", "reach"] as const).map((lack) => ({
       href: `${paths.manage({ show: "lacking" })}#programme`,
       count: lacking(lack),
       words: `${counted(lacking(lack), "session")} in the next 14 days ${lackWords[lack]}`,

@@ -1,17 +1,6 @@
 // The letters about this booking, the latest first.
-import { Table } from "~/components/table";
-import { Tag } from "~/components/tag";
-import { longDateTimeAt } from "~/shared/format";
+import { LettersTable } from "~/web/letters-table";
 import type { RecordPage } from "./route";
-
-const stateInWords: Record<RecordPage["letters"][number]["state"], string> = {
-  waiting: "Not sent yet",
-  sending: "Being sent",
-  sent: "Sent",
-  unsure: "May not have arrived",
-  failed: "Not sent",
-  dropped: "Not sent: no longer needed",
-};
 
 export function Letters({ letters }: Pick<RecordPage, "letters">) {
   return (
@@ -22,30 +11,7 @@ export function Letters({ letters }: Pick<RecordPage, "letters">) {
           <p className="govuk-body">Nothing has been written about this booking.</p>
         </>
       ) : (
-        <Table
-          caption="Messages"
-          dense
-          columns={[
-            { key: "what", heading: "Message" },
-            { key: "to", heading: "To" },
-            { key: "when", heading: "Written" },
-            { key: "state", heading: "State" },
-          ]}
-          rows={letters.map((letter) => ({
-            id: letter.id,
-            cells: {
-              what: letter.subject ?? `${letter.kind.charAt(0).toUpperCase()}${letter.kind.slice(1)}`,
-              to: letter.toEmail,
-              when: longDateTimeAt(letter.createdAt),
-              state:
-                letter.state === "failed" || letter.state === "unsure" ? (
-                  <Tag colour="orange">{stateInWords[letter.state]}</Tag>
-                ) : (
-                  stateInWords[letter.state]
-                ),
-            },
-          }))}
-        />
+        <LettersTable letters={letters} />
       )}
     </section>
   );

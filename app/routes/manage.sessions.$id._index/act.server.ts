@@ -2,10 +2,12 @@
 import { reopenForBooking } from "~/domain/bookings/bookings.server";
 import {
   addMaterial,
+  asksTrainers,
   assignTrainer,
   closeBooking,
   goAhead,
   publishSession,
+  readSession,
   removeMaterial,
   unassignTrainer,
 } from "~/domain/sessions/sessions.server";
@@ -59,7 +61,8 @@ export function act(visit: SignedInVisit, sessionId: string, posted: FormData): 
       const read = readForm(posted, assignForm);
       if (!read.ok) return { form: read.form };
       const assigned = assignTrainer(visit, { sessionId, ...read.value });
-      return settle(assigned, "assigned", refusalInWords, "personId");
+      const asked = !read.value.agreed && asksTrainers(readSession(visit, sessionId), visit.clock.now());
+      return settle(assigned, asked ? "asked" : "assigned", refusalInWords, "personId");
     }
   }
 }

@@ -13,7 +13,17 @@ export const partInWords: Record<Session["trainers"][number]["part"], string> = 
 export const assignForm = z.object({
   personId: z.string({ error: "Select a trainer" }).min(1, "Select a trainer"),
   part: z.enum(["lead", "co-trainer", "lived experience"], { error: "Select what they will do" }),
+  agreed: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked === "yes"),
 });
+
+/** How a trainer of a session stands. A draft's are asked when it is published. */
+export function answerInWords(confirmedAt: number | null, status: Session["status"]): string {
+  if (confirmedAt !== null) return "Can teach";
+  return status === "draft" ? "Not asked yet" : "Has not answered";
+}
 
 export const refusalInWords: Record<AssignRefusal, string> = {
   "not in the pool":

@@ -62,9 +62,16 @@ export function Bookings({ page }: { page: ManagedPage }) {
             id: booking.id,
             cells: {
               name: (
-                <a className="govuk-link" href={paths.manageBooking(booking.id)}>
-                  {booking.personName}
-                </a>
+                <>
+                  <a className="govuk-link" href={paths.manageBooking(booking.id)}>
+                    {booking.personName}
+                  </a>
+                  {booking.unreached && !isOver(booking) && (
+                    <span className="app-line">
+                      <Tag colour="orange">Email comes back</Tag>
+                    </span>
+                  )}
+                </>
               ),
               agency: booking.agencyName,
               state: <State booking={booking} now={page.now} />,

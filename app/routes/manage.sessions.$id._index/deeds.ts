@@ -26,6 +26,7 @@ export const doneInWords: Record<string, string> = {
   scheduled: "The session is scheduled",
   published: "The session is published: people can see and book it",
   assigned: "The trainer is on this session",
+  asked: "The trainer is on this session, and asked whether they can teach it",
   "taken-off": "The trainer is off this session",
   changed: "The session is changed",
   "changed-told": "The session is changed, and everyone concerned is told",

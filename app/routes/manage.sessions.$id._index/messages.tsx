@@ -1,4 +1,4 @@
-// Which messages went out about this session, by kind, and the way to what came back with its evaluation.
+// Which messages went out about this session and which are planned, by kind; writing to those on it; and the way to what came back with its evaluation.
 import { Table } from "~/components/table";
 import { isMessageKind } from "~/domain/notifications/notifications";
 import { longDateTimeAt } from "~/shared/format";
@@ -15,7 +15,9 @@ const stateInWords: Record<ManagedPage["messages"][number]["state"], string> = {
   dropped: "no longer needed",
 };
 
-export function Messages({ messages }: Pick<ManagedPage, "messages">) {
+const inKind = (kind: string) => (isMessageKind(kind) ? kindInWords[kind] : kind);
+
+export function Messages({ page: { messages, planned, session } }: { page: ManagedPage }) {
   return (
     <section id="messages">
       {messages.length === 0 ? (
@@ -36,7 +38,7 @@ export function Messages({ messages }: Pick<ManagedPage, "messages">) {
           rows={messages.map(({ kind, state, n, last }) => ({
             id: `${kind} ${state}`,
             cells: {
-              kind: isMessageKind(kind) ? kindInWords[kind] : kind,
+              kind: inKind(kind),
               count: n,
               state: stateInWords[state],
               last: longDateTimeAt(last),
@@ -44,6 +46,26 @@ export function Messages({ messages }: Pick<ManagedPage, "messages">) {
           }))}
         />
       )}
+      {planned.length > 0 && (
+        <Table
+          caption="Planned messages"
+          dense
+          columns={[
+            { key: "kind", heading: "Message" },
+            { key: "count", heading: "How many", numeric: true },
+            { key: "due", heading: "When" },
+          ]}
+          rows={planned.map(({ kind, n, dueAt }) => ({
+            id: `${kind} ${dueAt}`,
+            cells: { kind: inKind(kind), count: n, due: longDateTimeAt(dueAt) },
+          }))}
+        />
+      )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.manageSessionWrite(session.id)}>
+          Write to those on this session
+        </a>
+      </p>
     </section>
   );
 }

@@ -103,7 +103,7 @@ export default function ManagedSession() {
       <Bookings page={page} />
       <WaitingList page={page} />
       <Materials page={page} form={form} />
-      <Messages messages={page.messages} />
+      <Messages page={page} />
       <Evaluation sessionId={page.session.id} />
       <History entries={page.history} />
     </>

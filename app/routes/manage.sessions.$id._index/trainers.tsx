@@ -1,4 +1,5 @@
 // Who teaches the session; put someone from the pool on it, or take someone off.
+import { Checkboxes } from "~/components/checkboxes";
 import { Radios } from "~/components/radios";
 import { Select } from "~/components/select";
 import { SubmitButton } from "~/components/submit-button";
@@ -7,7 +8,7 @@ import { Tag } from "~/components/tag";
 import type { FormState } from "~/shared/form-state";
 import { plainDate } from "~/shared/format";
 import { paths } from "~/web/paths";
-import { type Candidate, partInWords } from "./assignment";
+import { answerInWords, type Candidate, partInWords } from "./assignment";
 import type { ManagedPage } from "./route";
 
 export function Trainers({ page, form }: { page: ManagedPage; form?: FormState }) {
@@ -31,9 +32,7 @@ export function Trainers({ page, form }: { page: ManagedPage; form?: FormState }
           <Tag colour="orange">Trainers of one agency</Tag> One of another agency would show another side.
         </p>
       )}
-      {session.trainers.length > 0 && (
-        <TrainersTable sessionId={session.id} trainers={session.trainers} over={over} />
-      )}
+      {session.trainers.length > 0 && <TrainersTable session={session} over={over} />}
       {!over && <AssignForm sessionId={session.id} candidates={candidates} form={form} />}
     </section>
   );
@@ -42,9 +41,9 @@ export function Trainers({ page, form }: { page: ManagedPage; form?: FormState }
 const oneAgency = (trainers: ManagedPage["session"]["trainers"]) =>
   new Set(trainers.map(({ agencyName }) => agencyName)).size === 1;
 
-type TableProps = { sessionId: string; trainers: ManagedPage["session"]["trainers"]; over: boolean };
+type TableProps = { session: ManagedPage["session"]; over: boolean };
 
-function TrainersTable({ sessionId, trainers, over }: TableProps) {
+function TrainersTable({ session: { id: sessionId, status, trainers }, over }: TableProps) {
   return (
     <Table
       caption="Who teaches this session"
@@ -53,6 +52,7 @@ function TrainersTable({ sessionId, trainers, over }: TableProps) {
         { key: "name", heading: "Name" },
         { key: "agency", heading: "Agency" },
         { key: "part", heading: "Part" },
+        { key: "answer", heading: "Answer" },
         ...(over ? [] : [{ key: "action", heading: "Action", headingHidden: true }]),
       ]}
       rows={trainers.map((trainer) => ({
@@ -61,6 +61,14 @@ function TrainersTable({ sessionId, trainers, over }: TableProps) {
           name: trainer.name,
           agency: trainer.agencyName,
           part: partInWords[trainer.part],
+          answer:
+            trainer.confirmedAt === null ? (
+              <Tag colour={status === "draft" ? "grey" : "orange"}>
+                {answerInWords(trainer.confirmedAt, status)}
+              </Tag>
+            ) : (
+              answerInWords(trainer.confirmedAt, status)
+            ),
           action: (
             <form method="post" action={paths.manageSession(sessionId)}>
               <input type="hidden" name="personId" value={trainer.personId} />
@@ -103,6 +111,20 @@ function AssignForm({ sessionId, candidates, form }: AssignProps) {
         name="part"
         label="What they will do"
         items={Object.entries(partInWords).map(([value, label]) => ({ value, label }))}
+        small
+        form={form}
+      />
+      <Checkboxes
+        name="agreed"
+        label="Have they said so already?"
+        optional
+        items={[
+          {
+            value: "yes",
+            label: "They have told us that they can",
+            hint: "Otherwise we ask them by email, once the session is published.",
+          },
+        ]}
         small
         form={form}
       />

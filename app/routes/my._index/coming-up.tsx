@@ -18,21 +18,28 @@ export function ComingUp({ next }: Pick<MyTraining, "next">) {
           headingLevel={3}
         />
       ) : (
-        <ResultList>
-          {next.map((booking) => (
-            <ResultItem
-              key={booking.id}
-              title={booking.courseTitle}
-              href={paths.booking(booking.id)}
-              facts={[
-                { label: "When", value: <SessionDates dates={booking.meetings} /> },
-                { label: "Where", value: <WhereToGo {...booking} /> },
-                { label: "Your place", value: placeInWords(booking) },
-              ]}
-              action={<Action booking={booking} />}
-            />
-          ))}
-        </ResultList>
+        <>
+          <ResultList>
+            {next.map((booking) => (
+              <ResultItem
+                key={booking.id}
+                title={booking.courseTitle}
+                href={paths.booking(booking.id)}
+                facts={[
+                  { label: "When", value: <SessionDates dates={booking.meetings} /> },
+                  { label: "Where", value: <WhereToGo {...booking} /> },
+                  { label: "Your place", value: placeInWords(booking) },
+                ]}
+                action={<Action booking={booking} />}
+              />
+            ))}
+          </ResultList>
+          <p className="govuk-body">
+            <a className="govuk-link" href={paths.calendarSubscribe()}>
+              See your training in your own calendar
+            </a>
+          </p>
+        </>
       )}
     </>
   );
@@ -48,9 +55,16 @@ function Action({ booking }: { booking: MyTraining["next"][number] }) {
   }
   if (booking.begun) return null;
   return (
-    <a className="govuk-link" href={paths.cancellation(booking.id)}>
-      {booking.state === "waiting" ? "Leave the waiting list" : "Cancel"}
-      <span className="govuk-visually-hidden">: {booking.courseTitle}</span>
-    </a>
+    <>
+      {booking.state === "confirmed" && (
+        <a className="govuk-link app-line" href={paths.bookingCalendar(booking.id)}>
+          Add to calendar<span className="govuk-visually-hidden">: {booking.courseTitle}</span>
+        </a>
+      )}
+      <a className="govuk-link app-line" href={paths.cancellation(booking.id)}>
+        {booking.state === "waiting" ? "Leave the waiting list" : "Cancel"}
+        <span className="govuk-visually-hidden">: {booking.courseTitle}</span>
+      </a>
+    </>
   );
 }

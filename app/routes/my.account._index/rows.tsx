@@ -64,6 +64,11 @@ export function signInRows({ person, ways, organisations, places }: MyAccount): 
       change: { href: paths.myAddress(), hidden: "your email address" },
     },
     {
+      key: "Messages",
+      value: "What we sent you, and what you can stop",
+      change: { href: paths.myMessages(), hidden: "your messages", text: "See" },
+    },
+    {
       key: "Password",
       value: hasPassword ? "Set" : "Not set. You sign in with a link by email.",
       change: { href: paths.myPassword(), hidden: "a password", text: hasPassword ? "Change" : "Set" },

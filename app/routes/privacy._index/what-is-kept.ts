@@ -52,6 +52,12 @@ export const kept: readonly Kept[] = [
     tells: ["auth_sessions", "sign_in_links"],
   },
   {
+    what: "The secret address of your calendar, if you make one, and when it was last asked for",
+    why: "So that your bookings and your teaching stand in your own calendar. Whoever has the address can read it.",
+    who: "You. Only a scrambled form of it is kept.",
+    tells: ["calendar_feeds"],
+  },
+  {
     what: "If your organisation signs you in: which one it is, and your number there",
     why: "So that it is you who is let in. Your organisation learns that you signed in here.",
     who: "You. Administrators see that you sign in this way.",
@@ -145,8 +151,38 @@ export const kept: readonly Kept[] = [
   {
     what: "Messages we send you",
     why: "To know that they were sent, and to put right those that were not.",
-    who: "Coordinators see the address and subject of a message that failed.",
+    who: "You and coordinators see the subject of each message and what became of it.",
     tells: ["outbox"],
+  },
+  {
+    what: "What the mail provider says of messages to you: delivered, opened, came back or called unwanted. If email to your address came back, that it did.",
+    why: "To tell you and coordinators when we cannot reach you before a course.",
+    who: "You, coordinators and administrators.",
+    tells: ["delivery_reports", "address_stops"],
+  },
+  {
+    what: "Which reminders are planned for you, and which were sent",
+    why: "To remind you of training in time, and only once.",
+    who: "You and coordinators. Of a session, coordinators see how many.",
+    tells: ["reminders"],
+  },
+  {
+    what: "If you write to those on a session: what you wrote, to how many, and when",
+    why: "So that it can be told what people were told.",
+    who: "Coordinators and the trainers of that session. Those you wrote to have their own copy.",
+    tells: ["session_notes"],
+  },
+  {
+    what: "Which optional emails you stopped, and what you asked for news of",
+    why: "To send you what you want, and nothing else.",
+    who: "You.",
+    tells: ["topic_stops", "news_subscriptions"],
+  },
+  {
+    what: "If you look after the messages: which wordings you saved",
+    why: "So that it can be told who changed what a message says.",
+    who: "Coordinators.",
+    tells: ["wordings"],
   },
   {
     what: "Your roles here",

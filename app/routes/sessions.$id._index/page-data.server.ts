@@ -3,9 +3,12 @@ import { leftByMode, readPlaces } from "~/domain/bookings/bookings.server";
 import { rulesInWords } from "~/domain/catalogue/catalogue";
 import { readBookingRules } from "~/domain/catalogue/catalogue.server";
 import type { Context } from "~/domain/context";
-import { materialsFor, type Session } from "~/domain/sessions/sessions";
+import { addressInWords, materialsFor, type Session } from "~/domain/sessions/sessions";
 import { freeToCancelInWords } from "~/domain/terms/terms";
 import { lastDayToCancelFree, termsOfCourse } from "~/domain/terms/terms.server";
+import { daysToAdd } from "~/web/calendar-links";
+import type { Visit } from "~/web/enter.server";
+import { paths } from "~/web/paths";
 
 export function shownSession(ctx: Context, session: Session) {
   const now = ctx.clock.now();
@@ -21,7 +24,10 @@ export function shownSession(ctx: Context, session: Session) {
     venueName: session.venue?.name ?? null,
     room: session.room && { name: session.room.name, access: session.room.access },
     dates: session.meetings.map(({ date, startTime, endTime }) => ({ date, startTime, endTime })),
-    trainers: session.trainers.map(({ part, agencyName }) => ({ part, agencyName })),
+    // Who has not said yet that they can is not announced.
+    trainers: session.trainers
+      .filter(({ confirmedAt }) => confirmedAt !== null)
+      .map(({ part, agencyName }) => ({ part, agencyName })),
     materials: materialsFor(session.materials, "everyone").map(({ title, url }) => ({ title, url })),
     ...leftByMode(places),
     waiting: places.waiting,
@@ -37,6 +43,14 @@ export function shownSession(ctx: Context, session: Session) {
     cancelling: freeToCancelInWords(lastFree, now),
     rules: rulesInWords(readBookingRules(ctx, session.courseId)),
   };
+}
+
+/** The days of a session that takes place, each to be put into a calendar. */
+export function shownDays(visit: Visit, session: Session) {
+  if (session.status !== "published" && session.status !== "closed") return [];
+  const { courseTitle: title, meetings } = session;
+  const url = visit.settings.publicUrl + paths.session(session.id);
+  return daysToAdd({ title, place: addressInWords(session), url, meetings }, visit.clock.now());
 }
 
 export type ShownSession = ReturnType<typeof shownSession>;

@@ -10,13 +10,14 @@ import { holds } from "~/domain/context";
 import { mayDeliver, readSession } from "~/domain/sessions/sessions.server";
 import { duration, plainDate } from "~/shared/format";
 import { NotFound } from "~/shared/problems";
+import { AddToCalendar } from "~/web/add-to-calendar";
 import { BookForTeam } from "~/web/book-for-team";
 import { BookingRules } from "~/web/booking-rules";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
 import { NextStep } from "./next-step";
-import { shownSession } from "./page-data.server";
+import { shownDays, shownSession } from "./page-data.server";
 import { Particulars } from "./particulars";
 import { WhatAndWhere } from "./what-and-where";
 
@@ -31,11 +32,14 @@ export const loader = (args: LoaderFunctionArgs) =>
     const delivers = mayDeliver(visit.actor, session.trainers);
     if (session.status === "draft" && !delivers) throw new NotFound("session");
     const { id: _id, offered: _offered, ...course } = readCourse(visit, session.courseSlug);
+    const bookingId = visit.person && findLiveBooking(visit, session.id, visit.person.id);
     return {
       course,
       firstDay: plainDate(session.meetings[0]?.date ?? ""),
       session: shownSession(visit, session),
-      bookingId: visit.person && findLiveBooking(visit, session.id, visit.person.id),
+      // A booking has an entry of its own: with this one too, the session would stand there twice.
+      days: bookingId ? [] : shownDays(visit, session),
+      bookingId,
       unconfirmedBy:
         visit.person && visit.person.agencyStanding !== "confirmed" ? visit.person.agencyName : null,
       leads: holds(visit.actor, "agency_lead"),
@@ -46,7 +50,8 @@ export const loader = (args: LoaderFunctionArgs) =>
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export default function SessionPage() {
-  const { course, session, bookingId, unconfirmedBy, leads, contactEmail } = useLoaderData<typeof loader>();
+  const { course, session, days, bookingId, unconfirmedBy, leads, contactEmail } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <BackLink href={paths.course(course.slug)} text="About this course and its other dates" />
@@ -54,6 +59,11 @@ export default function SessionPage() {
       <WhatAndWhere session={session} audience={course.audience} />
       <NextStep {...{ session, bookingId, unconfirmedBy, contactEmail }} />
       <BookForTeam session={session} leads={leads} />
+      <AddToCalendar days={days} file={paths.sessionCalendar(session.id)}>
+        <p className="govuk-body">
+          This does not book a place. An entry you add yourself does not change when the session does.
+        </p>
+      </AddToCalendar>
       <BookingRules rules={session.rules} />
 
       <h2 className="govuk-heading-m">What you will be able to do</h2>

@@ -26,6 +26,9 @@ export function LaterSessions({ sessions }: { sessions: TeachingPage["later"] })
                 {session.courseTitle}
               </a>{" "}
               {session.status === "draft" && <Tag colour="grey">Draft</Tag>}
+              {session.status !== "draft" && session.confirmedAt === null && (
+                <Tag colour="orange">Please answer</Tag>
+              )}
             </>
           ),
           when: <SessionDates dates={session.meetings} />,

@@ -62,7 +62,8 @@ function Others({ others }: { others: Next["others"] }) {
     <>
       {others.map((trainer) => (
         <span key={trainer.name} className="app-line">
-          {trainer.name}, {trainer.agencyName} ({partInWords[trainer.part]})
+          {trainer.name}, {trainer.agencyName} ({partInWords[trainer.part]}
+          {trainer.confirmedAt === null ? ", has not answered yet" : ""})
         </span>
       ))}
     </>

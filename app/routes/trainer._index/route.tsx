@@ -2,10 +2,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { EmptyState } from "~/components/empty-state";
+import { NotificationBanner } from "~/components/notification-banner";
 import { needsInWords } from "~/domain/bookings/bookings";
 import { listTeaching, readDelivery, type TaughtSession } from "~/domain/bookings/bookings.server";
 import { holds } from "~/domain/context";
+import { asksTrainers } from "~/domain/sessions/sessions.server";
 import { days } from "~/shared/clock";
+import { doneIn } from "~/web/done";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
@@ -13,12 +16,18 @@ import { LaterSessions } from "./later-sessions";
 import { NextSession } from "./next-session";
 import { PastSessions } from "./past-sessions";
 import { RegistersToFinish } from "./registers-to-finish";
+import { ToAnswer } from "./to-answer";
 
 export const handle = { access: ["trainer", "coordinator"] } as const;
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "Teaching");
 
 const lookBack = days(365);
+
+const doneInWords: Record<string, string> = {
+  cannot: "Thank you for telling us. You are off that session, and the coordinators know",
+  "not-asked": "You are not down for that session any more",
+};
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
@@ -30,6 +39,10 @@ export const loader = (args: LoaderFunctionArgs) =>
       coordinates: holds(visit.actor, "coordinator"),
       next: next ? { ...next, needs: needsOf(readDelivery(visit, next.id).people) } : null,
       later,
+      toAnswer: taught
+        .filter((session) => session.confirmedAt === null && asksTrainers(session, now))
+        .map(({ id, courseTitle, meetings }) => ({ id, courseTitle, date: meetings[0]?.date ?? "" })),
+      done: doneIn(doneInWords, visit.url.searchParams),
       past: taught.filter((session) => session.endsAt <= now).reverse(),
       unfinished: taught
         .filter((session) => session.status !== "draft")
@@ -52,10 +65,12 @@ function unfinishedOf(session: TaughtSession, now: number) {
 export type TeachingPage = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Teaching() {
-  const { now, coordinates, next, later, past, unfinished } = useLoaderData<typeof loader>();
+  const { now, coordinates, next, later, past, unfinished, toAnswer, done } = useLoaderData<typeof loader>();
   return (
     <>
+      {done && <NotificationBanner kind="success" text={done} />}
       <h1 className="govuk-heading-xl">Teaching</h1>
+      <ToAnswer sessions={toAnswer} />
       <RegistersToFinish registers={unfinished} />
       {next ? (
         <NextSession session={next} now={now} />

@@ -22,7 +22,8 @@ export function Arrangements({ page: { session, people } }: { page: DeliveryPage
                 ? "Nobody yet"
                 : trainers.map((trainer) => (
                     <span key={trainer.name} className="app-line">
-                      {trainer.name}, {trainer.agencyName} ({trainer.part})
+                      {trainer.name}, {trainer.agencyName} ({trainer.part}
+                      {trainer.answered || session.status === "draft" ? "" : ", has not answered yet"})
                     </span>
                   )),
           },

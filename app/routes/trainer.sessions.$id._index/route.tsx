@@ -1,14 +1,25 @@
 // One session for those who deliver it: how its registers stand, and who is coming.
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
+import { ErrorSummary } from "~/components/error-summary";
 import { InsetText } from "~/components/inset-text";
+import { NotificationBanner } from "~/components/notification-banner";
 import { Tag } from "~/components/tag";
 import { readAttendance, readDelivery } from "~/domain/bookings/bookings.server";
 import { addressInWords } from "~/domain/sessions/sessions";
+import { doneIn } from "~/web/done";
 import { enter } from "~/web/enter.server";
+import { showAgain } from "~/web/forms.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
+import { answer, doneInWords, ownAnswer } from "./answer.server";
+import { AnswerForms } from "./answer-forms";
 import { Arrangements } from "./arrangements";
 import { Attendance } from "./attendance";
 import { PeopleComing } from "./people-coming";
@@ -34,8 +45,15 @@ export const loader = (args: LoaderFunctionArgs) =>
         joiningLink: session.joiningLink,
         capacity: session.capacity + (session.onlineCapacity ?? 0),
         materials: session.materials.map(({ id, title, url }) => ({ id, title, url })),
-        trainers: session.trainers.map(({ name, agencyName, part }) => ({ name, agencyName, part })),
+        trainers: session.trainers.map(({ name, agencyName, part, confirmedAt }) => ({
+          name,
+          agencyName,
+          part,
+          answered: confirmedAt !== null,
+        })),
       },
+      answer: ownAnswer(visit, session),
+      done: doneIn(doneInWords, visit.url.searchParams),
       meetings,
       people: people.map(({ bookingId, name, agencyName, accessNeeds, dietaryNeeds, state, walkIn }) => ({
         bookingId,
@@ -51,15 +69,26 @@ export const loader = (args: LoaderFunctionArgs) =>
     };
   });
 
+export const action = (args: ActionFunctionArgs) =>
+  enter(args, handle.access, async (visit) => {
+    const acted = answer(visit, args.params.id ?? "", await args.request.formData());
+    if ("form" in acted) return showAgain(acted.form);
+    throw redirect(acted.to);
+  });
+
 export type DeliveryPage = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function TaughtSession() {
   const page = useLoaderData<typeof loader>();
   const { now, session, meetings, people, offered } = page;
+  const form = useActionData<typeof action>()?.form;
   return (
     <>
       <BackLink href={paths.trainer()} text="Teaching" />
+      <ErrorSummary form={form} order={[]} />
+      {page.done && !form && <NotificationBanner kind="success" text={page.done} />}
       <h1 className="govuk-heading-xl">{session.courseTitle}</h1>
+      {page.answer === "open" && <AnswerForms sessionId={session.id} />}
       {session.status === "draft" && (
         <InsetText>
           <Tag colour="grey">Draft</Tag> Nobody can see or book this session yet.
@@ -81,6 +110,7 @@ export default function TaughtSession() {
       )}
       <Arrangements page={page} />
       <PeopleComing people={people} offered={offered} />
+      {page.answer === "can" && <AnswerForms sessionId={session.id} said />}
     </>
   );
 }

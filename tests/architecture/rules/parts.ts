@@ -51,7 +51,18 @@ const parts: Part[] = [
   {
     name: "web",
     files: web,
-    may: [web, components, shared, ground, words, doors, settings, log, /^db\/client$/],
+    may: [
+      web,
+      components,
+      shared,
+      ground,
+      words,
+      doors,
+      settings,
+      log,
+      /^emails\/wording-desk$/,
+      /^db\/client$/,
+    ],
     not: storage,
   },
   {

@@ -15,7 +15,7 @@ function calledOff() {
   // The first gives up, the third is offered the place, the fourth waits on.
   cancelBooking(world.as(people[0] ?? ""), { bookingId: bookings[0] ?? "" });
   const trainer = world.trainer("Tess");
-  assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead" });
+  assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead", agreed: true });
   const callOff = () => callOffSession(world.asCoordinator, { sessionId, reason: "too few people" });
   return { ...world, sessionId, people, bookings, trainer, callOff };
 }

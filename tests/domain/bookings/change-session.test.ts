@@ -18,7 +18,7 @@ test("a new day: everyone who has a place or waits hears once, with what was bef
   const annsBooking = world.book(sessionId, ann);
   world.book(sessionId, bob);
   const trainer = world.trainer("Tess");
-  assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead" });
+  assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead", agreed: true });
   const [meeting] = meetingsOf(world, sessionId);
   const since = watch(world);
   expect(
@@ -79,6 +79,8 @@ test("another room is another place; a link matters only to those who join by it
   const { bookings } = world.tables;
   world.db.update(bookings).set({ mode: "online" }).where(eq(bookings.id, onlineBooking)).run();
   const told = (what: Parameters<typeof world.change>[1]) => {
+    // What was told before has left; otherwise this would be merged into it.
+    world.db.update(world.tables.outbox).set({ state: "sent" }).run();
     const since = watch(world);
     const result = world.change(sessionId, what);
     expect(result.ok).toBe(true);

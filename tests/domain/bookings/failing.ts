@@ -1,5 +1,5 @@
 // Makes one statement of a command fail, each in turn, and shows that nothing of the command remains.
-import { afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import type { World } from "../../support/world";
 import { digestOf } from "../support-check/ledger";
 
@@ -8,8 +8,6 @@ const methods = ["run", "get", "all"] as const;
 type Statements = Record<(typeof methods)[number], Execute>;
 
 const diskFull = new Error("The disk is full.");
-let undo = () => {};
-afterEach(() => undo());
 
 /** Does the work with the statement after the first `working` failing, if it gets that far. */
 function failingAfter(
@@ -20,7 +18,6 @@ function failingAfter(
   // Every statement of every database shares this prototype, BEGIN and COMMIT included.
   const statements: Statements = Object.getPrototypeOf(world.db.$client.prepare("select 1"));
   const genuine = { run: statements.run, get: statements.get, all: statements.all };
-  undo = () => Object.assign(statements, genuine);
   let ran = 0;
   for (const method of methods) {
     statements[method] = function (...given) {
@@ -39,7 +36,7 @@ function failingAfter(
     if (problem === diskFull) return { failed: true, result: null };
     throw problem;
   } finally {
-    undo();
+    Object.assign(statements, genuine);
   }
 }
 

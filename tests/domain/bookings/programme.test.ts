@@ -84,7 +84,7 @@ test("what a session lacks: trainers of two agencies, enough people, a room wher
 
   const whole = world.session({ roomId, meetings: world.on(20) });
   const put = (personId: string) =>
-    assignTrainer(world.asSystem, { sessionId: whole, personId, part: "co-trainer" });
+    assignTrainer(world.asSystem, { sessionId: whole, personId, part: "co-trainer", agreed: true });
   put(world.trainer());
   expect(lacks(whole)).toEqual(["trainers"]);
   put(world.trainer());

@@ -36,7 +36,7 @@ export function registerWorld({
     })),
   });
   const trainerId = world.trainer();
-  assignTrainer(world.asSystem, { sessionId, personId: trainerId, part: "lead" });
+  assignTrainer(world.asSystem, { sessionId, personId: trainerId, part: "lead", agreed: true });
   const [annId, bobId] = [world.person({ name: "Ann Learner" }), world.person({ name: "Bob Learner" })];
   const [ann, bob] = [world.book(sessionId, annId), world.book(sessionId, bobId)];
   const [first, second = first] = meetingsOf(world, sessionId);

@@ -24,7 +24,7 @@ function registerWorld(meetings = 1) {
     meetings: dates.map((date) => ({ date, startTime: "09:30", endTime: "16:30" })),
   });
   const trainerId = world.trainer();
-  assignTrainer(world.asSystem, { sessionId, personId: trainerId, part: "lead" });
+  assignTrainer(world.asSystem, { sessionId, personId: trainerId, part: "lead", agreed: true });
   const [annId, bobId] = [world.person({ name: "Ann" }), world.person({ name: "Bob" })];
   const [ann, bob] = [world.book(sessionId, annId), world.book(sessionId, bobId)];
   const [first, second] = meetingsOf(world, sessionId);

@@ -28,7 +28,7 @@ test("what a change comes to is known before it is made, and weighing writes not
   const other = world.session({ meetings: world.meetings });
   const busy = world.trainer("Busy Trainer");
   for (const id of [sessionId, other])
-    assignTrainer(world.asSystem, { sessionId: id, personId: busy, part: "lead" });
+    assignTrainer(world.asSystem, { sessionId: id, personId: busy, part: "lead", agreed: true });
   const plan = world.planWith(sessionId, { meetings: world.meetings });
   harmlessAgain(world.world, () =>
     expect(weighChange(world.asCoordinator, { sessionId, plan })).toMatchObject({

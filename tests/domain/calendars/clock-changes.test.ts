@@ -56,7 +56,7 @@ describe("random meetings", () => {
 });
 
 describe("the hour that October repeats", () => {
-  test("is written in UTC, both times round, and needs no time zone", () => {
+  test("is written in UTC, both times round", () => {
     const first = Date.UTC(2026, 9, 25, 0, 15);
     const second = Date.UTC(2026, 9, 25, 1, 15);
     const text = calendarOf(
@@ -64,7 +64,7 @@ describe("the hour that October repeats", () => {
       meetingAt(second, second + minutes(30), "m2"),
     );
     expect(text.match(/DTSTART:20261025T001500Z|DTSTART:20261025T011500Z/g)).toHaveLength(2);
-    expect(text).not.toContain("TZID");
+    expect(text).not.toContain("TZID=");
     for (const read of [readByIcalJs, readByNodeIcal]) {
       expect(read(text).map((span) => span.start)).toEqual([first, second]);
     }

@@ -1,22 +1,48 @@
-// Reads calendar texts with two independent parsers, and makes bookings to write them from.
+// Reads calendar texts with two independent parsers, and makes entries to write them from.
 import { sampleBooking } from "emails/samples";
 import ICAL from "ical.js";
 import nodeIcal from "node-ical";
-import { type BookingCalendar, bookingCalendar } from "~/domain/calendars/calendars.server";
-import type { MeetingFacts } from "~/domain/notifications/notifications";
+import { bookingEntry, type CalendarEntry, fileText, invitation } from "~/domain/calendars/calendars.server";
+import type { BookingFacts, MeetingFacts } from "~/domain/notifications/notifications";
 
-const stamp = Date.UTC(2026, 0, 5, 9, 30);
+export const stamp = Date.UTC(2026, 0, 5, 9, 30);
+export const domain = "training.example";
+export const organizer = { name: "Sampletown joint training", email: "training@sampletown.example" };
+export const attendee = { name: "Sam Sample", email: "sam@sampletown.example" };
 
-export const given = (more: Partial<BookingCalendar> = {}): BookingCalendar => ({
-  facts: sampleBooking,
-  method: "REQUEST",
-  organizer: { name: "Sampletown joint training", email: "training@sampletown.example" },
-  attendee: { name: "Sam Sample", email: "sam@sampletown.example" },
-  stamp,
-  url: "https://training.example/bookings/sample-booking",
-  domain: "training.example",
-  ...more,
-});
+type Given = {
+  facts: BookingFacts;
+  method: "REQUEST" | "CANCEL";
+  meeting: MeetingFacts | undefined;
+  organizer: { name: string; email: string };
+  attendee: { name: string; email: string };
+  url: string;
+  domain: string;
+  answersAreRead: boolean;
+};
+
+/** A booked day's entry. */
+export function entryOf(given: Partial<Given> = {}): CalendarEntry {
+  const { facts = sampleBooking, method = "REQUEST" } = given;
+  const meeting = given.meeting ?? facts.meetings[0];
+  if (!meeting) throw new Error("A booking without a day has no entry.");
+  return bookingEntry(facts, meeting, {
+    domain: given.domain ?? domain,
+    stamp,
+    cancelled: method === "CANCEL",
+    bookingUrl: given.url ?? `https://training.example/bookings/${facts.bookingId}`,
+  });
+}
+
+/** The invitation to a booked day, the first one unless given otherwise. */
+export const invited = (given: Partial<Given> = {}): string =>
+  invitation({
+    entry: entryOf(given),
+    method: given.method ?? "REQUEST",
+    organizer: given.organizer ?? organizer,
+    attendee: given.attendee ?? attendee,
+    answersAreRead: given.answersAreRead ?? false,
+  });
 
 /** Only the instants matter: they are what the two parsers have to find again. */
 export const meetingAt = (startsAt: number, endsAt: number, id = "m1"): MeetingFacts => ({
@@ -31,10 +57,17 @@ export const meetingAt = (startsAt: number, endsAt: number, id = "m1"): MeetingF
 });
 
 export const calendarOf = (...meetings: MeetingFacts[]) =>
-  bookingCalendar(given({ facts: { ...sampleBooking, meetings } }));
+  fileText({ entries: meetings.map((meeting) => entryOf({ meeting })), organizer, busy: true });
 
 export type Span = { uid: string; start: number; end: number };
 const byUid = (a: Span, b: Span) => a.uid.localeCompare(b.uid);
+
+export const componentsOf = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
+
+/** A property of each entry, as ical.js reads it. */
+export const valuesOf = (text: string, name: string) =>
+  componentsOf(text).map((entry) => entry.getFirstPropertyValue(name)?.toString());
 
 export function readByIcalJs(text: string): Span[] {
   const calendar = new ICAL.Component(ICAL.parse(text));

@@ -66,12 +66,14 @@ describe("sending", () => {
         html: "<p>1</p>",
         text: "1",
         calendar: null,
+        unsubscribeUrl: null,
       },
     ]);
     expect(row).toMatchObject({
       state: "sent",
       sentAt: noon,
-      sentBy: "script r-1",
+      sentBy: "script",
+      providerId: "r-1",
       attempts: 1,
       leasedUntil: null,
     });
@@ -81,7 +83,7 @@ describe("sending", () => {
     const { ctx } = freshContext();
     postWelcome(ctx);
     postAboutBooking(ctx, "booking confirmed");
-    postAboutBooking(ctx, "booking cancelled");
+    postAboutBooking(ctx, "booking cancelled", { bookingId: "b2" });
     const { transport, letters } = scripted(sent);
     const { compose, composed } = countingCompose();
     expect(await deliverDue(ctx, { compose, transport, from, most: 2 })).toEqual({ ...nothing, sent: 2 });
@@ -112,7 +114,9 @@ describe("sending", () => {
       return { subject: "s", html: "h", text: "t", calendar: null };
     };
     await turn(ctx, scripted(sent).transport, compose);
-    expect(about).toEqual([{ to: { name: "Ann", email: "p1@example.org" }, at: noon }]);
+    expect(about).toEqual([
+      { to: { name: "Ann", email: "p1@example.org" }, at: noon, words: null, stop: null },
+    ]);
   });
 });
 

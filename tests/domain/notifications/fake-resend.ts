@@ -7,7 +7,15 @@ type Attachment = { filename: string; content: string; content_type: string };
 export type Asked = {
   key: string | undefined;
   authorization: string | undefined;
-  body: { to: string; from: string; subject: string; html: string; text: string; attachments?: Attachment[] };
+  body: {
+    to: string;
+    from: string;
+    subject: string;
+    html: string;
+    text: string;
+    attachments?: Attachment[];
+    headers?: Record<string, string>;
+  };
 };
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
@@ -30,6 +38,9 @@ export const answers = {
       response.end("<h1>Bad gateway</h1>");
     },
   reset: ((_response, request) => request.socket.destroy()) as Answer,
+  /** Takes its time. */
+  slow: ((response, request) =>
+    setTimeout(() => json(200, { id: "4ef9a417" })(response, request), 150)) as Answer,
   /** Takes the letter and never says so. */
   silence: (() => undefined) as Answer,
 };

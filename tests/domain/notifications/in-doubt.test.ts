@@ -94,7 +94,11 @@ describe("when in doubt", () => {
   test("a kind without words, and a transport that throws, are tried again", async () => {
     const { ctx } = freshContext();
     postWelcome(ctx);
-    const thrower = { name: "broken", send: () => Promise.reject(new Error("wires crossed")) };
+    const thrower = {
+      name: "broken",
+      remembersKeys: true,
+      send: () => Promise.reject(new Error("wires crossed")),
+    };
     expect(await turn(ctx, thrower)).toEqual({ ...nothing, again: 1 });
     expect(onlyRow(ctx).lastProblem).toContain("wires crossed");
     ctx.db.update(outbox).set({ kind: "from a newer version", dueAt: noon, subject: null }).run();
@@ -112,6 +116,7 @@ describe("a worker killed between sending and recording", () => {
     let wake: (outcome: Outcome) => void = () => undefined;
     const stuck = {
       name: "stuck",
+      remembersKeys: true,
       send: (letter: Letter) =>
         new Promise<Outcome>((resolve) => {
           letters.push(letter);
@@ -140,7 +145,11 @@ describe("a worker killed between sending and recording", () => {
     const { ctx, clock, anotherWorker } = freshContext();
     postWelcome(ctx);
     const wakes: ((outcome: Outcome) => void)[] = [];
-    const stuck = { name: "stuck", send: () => new Promise<Outcome>((resolve) => wakes.push(resolve)) };
+    const stuck = {
+      name: "stuck",
+      remembersKeys: true,
+      send: () => new Promise<Outcome>((resolve) => wakes.push(resolve)),
+    };
     const waitFor = async (count: number) => {
       while (wakes.length < count) await new Promise((resolve) => setImmediate(resolve));
     };
@@ -181,7 +190,7 @@ describe("a worker killed between sending and recording", () => {
   test("eight times over leaves the message to a human", async () => {
     const { ctx, clock } = freshContext();
     postWelcome(ctx);
-    const stuck = { name: "stuck", send: () => new Promise<Outcome>(() => undefined) };
+    const stuck = { name: "stuck", remembersKeys: true, send: () => new Promise<Outcome>(() => undefined) };
     for (let n = 0; n < 8; n++) {
       void turn(ctx, stuck);
       while (onlyRow(ctx).subject === null) await new Promise((resolve) => setImmediate(resolve));

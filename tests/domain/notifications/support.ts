@@ -8,7 +8,7 @@ import { eq } from "drizzle-orm";
 import { sampleBooking } from "emails/samples";
 import { inject, onTestFinished } from "vitest";
 import { type Context, system } from "~/domain/context";
-import type { Compose, MessageFacts } from "~/domain/notifications/notifications";
+import type { Compose, MessageFacts, MessageKind } from "~/domain/notifications/notifications";
 import {
   deliverDue,
   type Letter,
@@ -66,6 +66,20 @@ export function postAboutBooking<Kind extends "booking confirmed" | "booking can
   transact(ctx.db, () => postMessage(ctx, { kind, key: `${kind}/b1`, to, facts }));
 }
 
+let posted = 0;
+
+/** Posts a message of any kind, each under a key of its own, with the facts of the sample booking unless others are given. */
+export function post(
+  ctx: Context,
+  kind: MessageKind,
+  more: object = {},
+  { key = `${kind}/${++posted}`, personId = "p1" }: { key?: string; personId?: string } = {},
+): void {
+  const facts = { ...sampleBooking, wasConfirmed: true, ...more } as unknown as MessageFacts[typeof kind];
+  const to = { personId, email: `${personId}@example.org` };
+  transact(ctx.db, () => postMessage(ctx, { kind, key, to, facts }));
+}
+
 /** Composes numbered bytes, so that a second composing would show. */
 export function countingCompose() {
   const composed: string[] = [];
@@ -82,6 +96,7 @@ export function scripted(...outcomes: Outcome[]) {
   const letters: Letter[] = [];
   const transport: Transport = {
     name: "script",
+    remembersKeys: true,
     send: async (letter) => {
       letters.push(letter);
       return outcomes[Math.min(letters.length, outcomes.length) - 1] ?? { outcome: "sent" };
@@ -89,6 +104,9 @@ export function scripted(...outcomes: Outcome[]) {
   };
   return { transport, letters };
 }
+
+/** Another with the same answers, that remembers no keys: a relay. */
+export const forgetful = (transport: Transport): Transport => ({ ...transport, remembersKeys: false });
 
 export const sent: Outcome = { outcome: "sent" };
 export const again: Outcome = { outcome: "try again", problem: "503 application_error" };

@@ -25,7 +25,7 @@ describe("someone is not erased", () => {
     const world = makeWorld();
     const trainer = world.trainer();
     const sessionId = world.session();
-    assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead" });
+    assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead", agreed: true });
     const ctx = adminOf(world);
     expect(refusedAs(world, ctx, trainer)).toBe("teaches sessions to come");
     world.clock.forward(world.days(14));
@@ -123,7 +123,7 @@ describe("erasing again after a restore", () => {
     world.book(sessionId, id);
     const next = world.person();
     const waiting = world.book(sessionId, next);
-    assignTrainer(world.asSystem, { sessionId: world.session(), personId: id, part: "lead" });
+    assignTrainer(world.asSystem, { sessionId: world.session(), personId: id, part: "lead", agreed: true });
     const { bookings, erasures, trainerAssignments } = world.tables;
     expect(reapplyErasures(world.asSystem, [tombstone(id), tombstone("not in the copy")])).toBe(1);
     expect(personRow(world, id)?.name).toBe("Erased person");

@@ -19,6 +19,7 @@ describe("after someone with a whole life here is erased", () => {
     const before = findEverywhere(world.db, theirWords);
     // The search finds something in every table that holds words: else it would prove nothing.
     expect(before).toEqual([
+      "address_stops.email",
       "auth_sessions.device",
       "booking_approvals.approver_email",
       "booking_approvals.note",
@@ -135,6 +136,8 @@ describe("after someone with a whole life here is erased", () => {
         "trainer_assignments.assigned_by",
         "trainer_assignments.person_id",
         "trainers.person_id",
+        // Which wording of letters they saved.
+        "wordings.saved_by",
       ]
         .concat("attendance_marks.marked_by")
         .sort(),
@@ -168,6 +171,9 @@ describe("after someone with a whole life here is erased", () => {
         "people",
         "audit_entries",
         "outbox",
+        // How mail to them fared, and what they chose of it.
+        ...["delivery_reports", "address_stops", "topic_stops", "news_subscriptions"],
+        "calendar_feeds",
         "erasures",
         "auth_sessions",
         "sign_in_links",

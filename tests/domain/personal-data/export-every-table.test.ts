@@ -12,7 +12,8 @@ const other = someone("other");
 /** Whoever did something to either: a trainer. */
 const passerBy = someone("third");
 /** Those for whom the first person did something: one each, so that no row is in another's way. */
-const served = (count: number) => someone(`served${String.fromCharCode(97 + count)}`);
+const letterAt = (at: number) => String.fromCharCode(97 + at);
+const served = (count: number) => someone(`served${letterAt(Math.floor(count / 26))}${letterAt(count % 26)}`);
 
 /** Every table with rows about two people, and one more for each thing that the first can do for others. */
 function setUp() {

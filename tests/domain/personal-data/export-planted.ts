@@ -14,6 +14,7 @@ export type Someone = {
   chargeId: string;
   respondentId: string;
   commitmentId: string;
+  letterId: string;
 };
 
 export const someone = (mark: string): Someone => ({
@@ -26,11 +27,13 @@ export const someone = (mark: string): Someone => ({
   chargeId: `${mark}ChargeId`,
   respondentId: `${mark}RespondentId`,
   commitmentId: `${mark}CommitmentId`,
+  letterId: `${mark}LetterId`,
 });
 
 /** What leads to someone, in a column of this way. */
 function anchorOf(way: Way, someone: Someone): string {
-  const { id, address, bookingId, assessmentId, learningId, chargeId, respondentId, commitmentId } = someone;
+  const { id, address, bookingId, assessmentId, learningId, chargeId, respondentId } = someone;
+  const { commitmentId, letterId } = someone;
   if (way.by === "person") return id;
   if (way.by === "booking") return bookingId;
   if (way.by === "self-assessment") return assessmentId;
@@ -38,12 +41,14 @@ function anchorOf(way: Way, someone: Someone): string {
   if (way.by === "charge") return chargeId;
   if (way.by === "respondent") return respondentId;
   if (way.by === "commitment") return commitmentId;
+  if (way.by === "letter") return letterId;
   // In capitals: nobody's address is told apart by them.
   return way.by === "address" ? address.toUpperCase() : `${keysThatTellOf(id)[0]}agency/lead`;
 }
 
 /** What is theirs by its own number, and what checks of the database and kinds in the code ask for. */
-const givenFor: Record<string, (one: Someone) => Record<string, unknown>> = {
+type Lead = Record<string, unknown>;
+const givenFor: Record<string, (one: Someone, lead: Lead) => Record<string, unknown>> = {
   people: ({ id, mark, address }) => ({
     id,
     name: `${mark} Name`,
@@ -59,7 +64,12 @@ const givenFor: Record<string, (one: Someone) => Record<string, unknown>> = {
   commitments: ({ commitmentId }) => ({ id: commitmentId, position: 1, sure: 5 }),
   commitment_follow_ups: () => ({ seen: null }),
   external_learning: ({ learningId }) => ({ id: learningId, state: "accepted" }),
-  outbox: () => ({ kind: "welcome" }),
+  // One of them is the letter that reports are about.
+  outbox: ({ letterId }, lead) => ({
+    kind: "welcome",
+    droppedBecause: null,
+    ...(Object.keys(lead).join() === "toPersonId" && { id: letterId }),
+  }),
 };
 
 let planted = 0;
@@ -100,7 +110,7 @@ function insert(
     name,
     blank.includes(name) && !column.notNull ? null : valueFor(column, columns[name], markOf(name), passerBy),
   ]);
-  const given = givenFor[getTableName(mapped.table)]?.(whose) ?? {};
+  const given = givenFor[getTableName(mapped.table)]?.(whose, lead) ?? {};
   const row = { ...Object.fromEntries(values), ...given, ...lead };
   world.db
     .insert(mapped.table)

@@ -6,6 +6,7 @@ import { mergePeople, previewRetention } from "~/domain/personal-data/personal-d
 import { startingRules } from "~/domain/terms/terms";
 import type { World } from "../../support/world";
 import { keptEvaluations } from "./kept-evaluations";
+import { keepMessageRecords } from "./message-records";
 
 type Letter = Partial<World["tables"]["outbox"]["$inferInsert"]>;
 
@@ -137,6 +138,7 @@ export const keep: Record<RetentionCode, (world: World, since: number) => () => 
     const id = letter(world, { sentAt: since, createdAt: since - 1000 });
     return () => letterRow(world, id)?.text === "Welcome";
   },
+  ...keepMessageRecords,
   "sign-in links"({ db, tables, ids }, since) {
     const id = ids.id();
     const row = { id, purpose: "sign in" as const, email: "a@example.org", returnTo: "/" };
@@ -154,6 +156,16 @@ export const keep: Record<RetentionCode, (world: World, since: number) => () => 
       .run();
     return () =>
       db.select().from(tables.authSessions).where(eq(tables.authSessions.id, id)).all().length === 1;
+  },
+  "calendar addresses"(world, since) {
+    const { db, tables, ids } = world;
+    const id = ids.id();
+    const row = { id, personId: world.person(), tokenHash: id, createdAt: since - 1000 };
+    db.insert(tables.calendarFeeds)
+      .values({ ...row, endedAt: since })
+      .run();
+    return () =>
+      db.select().from(tables.calendarFeeds).where(eq(tables.calendarFeeds.id, id)).all().length === 1;
   },
   "self-assessments"(world, since) {
     const { db, tables } = world;

@@ -6,6 +6,7 @@ import { addDays, instantOf } from "~/shared/civil-time";
 import type { World } from "../../support/world";
 import { askedAbout, heldBy } from "./asked-records";
 import { appealed, assessment, changePerson, charge, learning, letter } from "./kept-records";
+import { sentTo } from "./message-records";
 import { reported, saidAbout } from "./said-records";
 
 /** What they are called and what they typed; "quill" is in none of the world's own words. */
@@ -52,6 +53,12 @@ export function wholeLife(world: World, { reason = false } = {}) {
       lastSeenAt: now,
       device: "Quill OS",
     })
+    .run();
+  db.insert(tables.calendarFeeds)
+    .values([
+      { id: "feed-1", personId: id, tokenHash: "b".repeat(64), createdAt: now, endedAt: now },
+      { id: "feed-2", personId: id, tokenHash: "c".repeat(64), createdAt: now, lastUsedAt: now },
+    ])
     .run();
   const link = { email: words.email.toLowerCase(), requestedAt: now, expiresAt: now + 600_000 };
   db.insert(tables.signInLinks)
@@ -117,6 +124,11 @@ export function wholeLife(world: World, { reason = false } = {}) {
     ...toLead,
     state: "waiting",
     subject: null,
+  });
+
+  sentTo(world, id, {
+    email: words.email,
+    letterId: letter(world, { toPersonId: id, toEmail: words.email }),
   });
 
   const complaint = { name: words.name, email: words.email, text: "Who reads my quills?", receivedAt: now };
@@ -218,7 +230,7 @@ function teach(world: World, personId: string, friend: string): void {
     meetings: [{ date, startTime: "09:30", endTime: "12:30" }],
     bookingClosesAt: instantOf(date, "09:30"),
   });
-  const assigned = assignTrainer(world.asSystem, { sessionId, personId, part: "lead" });
+  const assigned = assignTrainer(world.asSystem, { sessionId, personId, part: "lead", agreed: true });
   if (!assigned.ok) throw new Error(assigned.reason);
   db.insert(tables.trainers).values({ personId: friend, kind: "practitioner", joinedOn: "2025-01-01" }).run();
   db.insert(tables.trainerApprovals)

@@ -12,12 +12,12 @@ import {
 import { approveTrainer } from "~/domain/trainers/trainers.server";
 import { addDays } from "~/shared/civil-time";
 import { Forbidden, NotFound } from "~/shared/problems";
-import { makeWorld } from "../../support/world";
+import { makeWorld, testNow } from "../../support/world";
 import { digestOf, inShort, watch } from "../support-check/ledger";
 
 const at = (date: string, startTime: string, endTime: string) => [{ date, startTime, endTime }];
 
-test("a trainer is put on a session with one audit entry; again is refused and changes nothing", () => {
+test("a trainer is put on a session and asked with one audit entry and one letter; again is refused and changes nothing", () => {
   const world = makeWorld();
   const sessionId = world.session();
   const personId = world.trainer("Tess");
@@ -25,16 +25,22 @@ test("a trainer is put on a session with one audit entry; again is refused and c
   const added = watch(world);
   expect(assignTrainer(ctx, { sessionId, personId, part: "lead" })).toEqual({ ok: true, value: null });
   expect(readSession(world, sessionId).trainers).toEqual([
-    { personId, name: "Tess", agencyName: "Police", part: "lead" },
+    {
+      ...{ personId, name: "Tess", agencyName: "Police", part: "lead" },
+      ...{ assignedAt: testNow, confirmedAt: null },
+    },
   ]);
-  expect(inShort(added())).toEqual({ audit: ["sessions.trainer assigned"], messages: [] });
+  expect(inShort(added())).toEqual({
+    audit: ["sessions.trainer assigned"],
+    messages: ["trainer invited"],
+  });
   expect(added().audit[0]).toMatchObject({
     subjectId: sessionId,
     aboutPersonId: personId,
     detail: { part: "lead" },
   });
   const before = digestOf(world.db);
-  expect(assignTrainer(ctx, { sessionId, personId, part: "co-trainer" })).toEqual({
+  expect(assignTrainer(ctx, { sessionId, personId, part: "co-trainer", agreed: true })).toEqual({
     ok: false,
     reason: "already assigned",
   });
@@ -51,7 +57,8 @@ test("a trainer who teaches elsewhere at that time is refused; times that only t
     meetings: [...at(addDays(day, -1), "09:30", "12:30"), ...at(day, "16:00", "17:00")],
   });
   const personId = world.trainer();
-  const assign = (sessionId: string) => assignTrainer(world.asSystem, { sessionId, personId, part: "lead" });
+  const assign = (sessionId: string) =>
+    assignTrainer(world.asSystem, { sessionId, personId, part: "lead", agreed: true });
   expect(assign(morning)).toMatchObject({ ok: true });
   const clashes = { ok: false, reason: "teaches elsewhere at that time" };
   expect(assign(noon)).toEqual(clashes);
@@ -71,7 +78,8 @@ test("a long session that began before and lasts beyond a shorter one clashes wi
   const between = world.session({ meetings: at(addDays(day, 3), "09:30", "12:30") });
   const last = world.session({ meetings: at(addDays(day, 7), "12:00", "14:00") });
   const personId = world.trainer();
-  const assign = (sessionId: string) => assignTrainer(world.asSystem, { sessionId, personId, part: "lead" });
+  const assign = (sessionId: string) =>
+    assignTrainer(world.asSystem, { sessionId, personId, part: "lead", agreed: true });
   expect(assign(long)).toMatchObject({ ok: true });
   expect(assign(between)).toMatchObject({ ok: true });
   expect(assign(last)).toEqual({ ok: false, reason: "teaches elsewhere at that time" });
@@ -82,14 +90,16 @@ test("a session that was called off is no clash, and nobody is put on it", () =>
   const day = addDays(world.today, 14);
   const sessionId = world.session({ meetings: at(day, "09:30", "12:30") });
   const personId = world.trainer();
-  assignTrainer(world.asSystem, { sessionId, personId, part: "lead" });
+  assignTrainer(world.asSystem, { sessionId, personId, part: "lead", agreed: true });
   world.db.update(world.tables.sessions).set({ status: "cancelled" }).run();
   const instead = world.session({ meetings: at(day, "09:30", "12:30") });
-  expect(assignTrainer(world.asSystem, { sessionId: instead, personId, part: "lead" })).toMatchObject({
+  expect(
+    assignTrainer(world.asSystem, { sessionId: instead, personId, part: "lead", agreed: true }),
+  ).toMatchObject({
     ok: true,
   });
   const other = world.trainer();
-  expect(assignTrainer(world.asSystem, { sessionId, personId: other, part: "lead" })).toEqual({
+  expect(assignTrainer(world.asSystem, { sessionId, personId: other, part: "lead", agreed: true })).toEqual({
     ok: false,
     reason: "session is over",
   });
@@ -102,7 +112,7 @@ test("an approval has to last to the last day of the session, that day included"
     meetings: [...at(day, "09:30", "12:30"), ...at(addDays(day, 1), "09:30", "12:30")],
   });
   const personId = world.trainer();
-  const assign = () => assignTrainer(world.asSystem, { sessionId, personId, part: "lead" });
+  const assign = () => assignTrainer(world.asSystem, { sessionId, personId, part: "lead", agreed: true });
   const approve = (until: string) => approveTrainer(world.asSystem, { personId, courseId: "course", until });
   approve(day);
   const before = digestOf(world.db);
@@ -123,7 +133,8 @@ test("someone outside the pool, one who has left it and one who may teach other 
     .run();
   const unapproved = world.trainer();
   world.db.delete(world.tables.trainerApprovals).run();
-  const assign = (personId: string) => assignTrainer(world.asSystem, { sessionId, personId, part: "lead" });
+  const assign = (personId: string) =>
+    assignTrainer(world.asSystem, { sessionId, personId, part: "lead", agreed: true });
   expect(assign(outside)).toEqual({ ok: false, reason: "not in the pool" });
   expect(assign("nobody")).toEqual({ ok: false, reason: "not in the pool" });
   expect(assign(left)).toEqual({ ok: false, reason: "not in the pool" });
@@ -134,11 +145,14 @@ test("a trainer is taken off with one audit entry; someone who is not on it chan
   const world = makeWorld();
   const sessionId = world.session();
   const personId = world.trainer();
-  assignTrainer(world.asSystem, { sessionId, personId, part: "lead" });
+  assignTrainer(world.asSystem, { sessionId, personId, part: "lead", agreed: true });
   const added = watch(world);
   unassignTrainer(world.as(world.coordinator), { sessionId, personId });
   expect(readSession(world, sessionId).trainers).toEqual([]);
-  expect(inShort(added())).toEqual({ audit: ["sessions.trainer taken off"], messages: [] });
+  expect(inShort(added())).toEqual({
+    audit: ["sessions.trainer taken off"],
+    messages: ["trainer released"],
+  });
   const before = digestOf(world.db);
   unassignTrainer(world.as(world.coordinator), { sessionId, personId });
   unassignTrainer(world.as(world.coordinator), { sessionId, personId: "nobody" });
@@ -155,13 +169,17 @@ test("only coordinators and the system say who teaches; a trainer cannot put the
   const contexts = [world.stranger, ...[personId, world.person(), ...others].map(world.as)];
   const before = digestOf(world.db);
   for (const ctx of contexts) {
-    expect(() => assignTrainer(ctx, { sessionId, personId, part: "lead" })).toThrow(Forbidden);
+    expect(() => assignTrainer(ctx, { sessionId, personId, part: "lead", agreed: true })).toThrow(Forbidden);
     expect(() => unassignTrainer(ctx, { sessionId, personId })).toThrow(Forbidden);
-    expect(() => assignTrainer(ctx, { sessionId: "none", personId, part: "lead" })).toThrow(Forbidden);
+    expect(() => assignTrainer(ctx, { sessionId: "none", personId, part: "lead", agreed: true })).toThrow(
+      Forbidden,
+    );
   }
   expect(digestOf(world.db)).toBe(before);
   const ctx = world.as(world.coordinator);
-  expect(() => assignTrainer(ctx, { sessionId: "none", personId, part: "lead" })).toThrow(NotFound);
+  expect(() => assignTrainer(ctx, { sessionId: "none", personId, part: "lead", agreed: true })).toThrow(
+    NotFound,
+  );
   expect(() => unassignTrainer(ctx, { sessionId: "none", personId })).toThrow(NotFound);
 });
 
@@ -169,7 +187,7 @@ test("a session is marked delivered once, by its own trainer, a coordinator or t
   const world = makeWorld();
   const sessionId = world.session();
   const [own, other] = [world.trainer(), world.trainer()];
-  assignTrainer(world.asSystem, { sessionId, personId: own, part: "lead" });
+  assignTrainer(world.asSystem, { sessionId, personId: own, part: "lead", agreed: true });
   const strangers = [world.stranger, world.as(other), world.as(world.person({ roles: ["admin"] }))];
   const added = watch(world);
   for (const ctx of strangers) expect(() => markDelivered(ctx, sessionId)).toThrow(Forbidden);
@@ -180,7 +198,7 @@ test("a session is marked delivered once, by its own trainer, a coordinator or t
   const before = digestOf(world.db);
   markDelivered(world.asSystem, sessionId);
   expect(digestOf(world.db)).toBe(before);
-  expect(assignTrainer(world.asSystem, { sessionId, personId: other, part: "lead" })).toEqual({
+  expect(assignTrainer(world.asSystem, { sessionId, personId: other, part: "lead", agreed: true })).toEqual({
     ok: false,
     reason: "session is over",
   });
@@ -191,7 +209,7 @@ test("the meetings someone is to teach come soonest first and leave out what is 
   const personId = world.trainer();
   const on = (inDays: number) => {
     const sessionId = world.session({ meetings: at(addDays(world.today, inDays), "09:30", "12:30") });
-    assignTrainer(world.asSystem, { sessionId, personId, part: "lead" });
+    assignTrainer(world.asSystem, { sessionId, personId, part: "lead", agreed: true });
     return sessionId;
   };
   const [late, soon] = [on(9), on(2)];

@@ -35,6 +35,7 @@ const lookingAfter: Record<string, Reached> = {
 
 const practitioner: Record<string, Reached> = {
   "my training": "/my",
+  "my training in my own calendar": "/calendar/subscribe",
   "what my role needs": "/my/needs",
   "a booking": by("/my", "main a[href^='/bookings/']:not([href$='/offer'])"),
   "a booking that waits for a line manager": by("/my", "#good-to-know ~ ul a[href^='/bookings/']"),

@@ -1,0 +1,216 @@
+// Puts a message in the outbox, tied to those that wait there already: behind them, merged into them or instead of them.
+
+import { prepared } from "db/client";
+import { outbox } from "db/schema";
+import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import { actorPersonId, type Context } from "~/domain/context";
+import { isCancel, mergeChanges, supersededBy, type Ties, tiesOf } from "./joining";
+import { type MessageFacts, type MessageKind, priorityOf } from "./notifications";
+import { type Facts, isFollower, whenToLeave } from "./timing.server";
+
+const insertMessage = prepared((db) =>
+  db
+    .insert(outbox)
+    .values({
+      id: sql.placeholder("id"),
+      key: sql.placeholder("key"),
+      kind: sql.placeholder("kind"),
+      toPersonId: sql.placeholder("toPersonId"),
+      toEmail: sql.placeholder("toEmail"),
+      sessionId: sql.placeholder("sessionId"),
+      stream: sql.placeholder("stream"),
+      joins: sql.placeholder("joins"),
+      topic: sql.placeholder("topic"),
+      facts: sql.placeholder("facts"),
+      priority: sql.placeholder("priority"),
+      state: "waiting",
+      createdAt: sql.placeholder("createdAt"),
+      dueAt: sql.placeholder("dueAt"),
+    })
+    .onConflictDoNothing({ target: outbox.key })
+    .prepare(),
+);
+
+type Message<Kind extends MessageKind> = {
+  kind: Kind;
+  key: string;
+  to: { personId: string | null; email: string };
+  facts: MessageFacts[Kind];
+};
+
+/**
+ * Puts a message in the outbox, once per key: the same key again changes nothing. When it leaves, what it waits behind
+ * and what it replaces follow from its kind and facts.
+ * @throws Error outside a transaction: a message stands or falls with the change it tells of.
+ */
+export function postMessage<Kind extends MessageKind>(ctx: Context, message: Message<Kind>): void {
+  if (!ctx.db.$client.inTransaction) throw new Error("A message belongs in the transaction of its change.");
+  const now = ctx.clock.now();
+  const { kind, key, to } = message;
+  const facts: Facts = message.facts;
+  const ties = tiesOf(kind, facts, to.personId);
+  if (ties.joins !== null && (isPosted(ctx, key) || joined(ctx, ties.joins, { kind, key, facts }))) return;
+  const byThemselves = to.personId !== null && actorPersonId(ctx.actor) === to.personId;
+  const ready = whenToLeave({ kind, facts, byThemselves, optional: ties.topic !== null }, now);
+  const dueAt = isFollower(kind) && ties.stream !== null ? lastDue(ctx, ties.stream, ready) : ready;
+  const { changes } = insertMessage(ctx.db).run({
+    ...ties,
+    id: ctx.ids.id(),
+    key,
+    kind,
+    toPersonId: to.personId,
+    toEmail: to.email,
+    facts: message.facts,
+    priority: priorityOf[kind],
+    createdAt: now,
+    dueAt,
+  });
+  if (changes === 1 && ties.stream !== null)
+    settleStream(ctx, { ...ties, stream: ties.stream, kind, key, facts, dueAt });
+}
+
+const keyed = prepared((db) =>
+  db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(eq(outbox.key, sql.placeholder("key")))
+    .prepare(),
+);
+const isPosted = (ctx: Context, key: string) => keyed(ctx.db).get({ key }) !== undefined;
+
+// Written out, not bound, so that SQLite sees that the partial indexes will do.
+const waits = sql`${outbox.state} = 'waiting'`;
+const onItsWay = sql`${outbox.state} in ('waiting', 'sending')`;
+const untried = eq(outbox.attempts, 0);
+/** Rows are numbered as they are posted; two of the same millisecond are told apart by that alone. */
+const row = sql<number>`${outbox}."rowid"`;
+
+const joinable = prepared((db) =>
+  db
+    .select({ row, id: outbox.id, facts: outbox.facts, stream: outbox.stream })
+    .from(outbox)
+    .where(and(sql`${outbox.joins} is not null`, eq(outbox.joins, sql.placeholder("joins")), waits, untried))
+    .orderBy(sql`${row} desc`)
+    .limit(1)
+    .prepare(),
+);
+
+/** A letter behind it that is no change: to merge into one before that would put the later news first. */
+const overtaken = prepared((db) =>
+  db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        sql`${outbox.stream} is not null`,
+        eq(outbox.stream, sql.placeholder("stream")),
+        onItsWay,
+        sql`${outbox.joins} is null`,
+        gt(row, sql.placeholder("row")),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+);
+
+/** Merges a message into one that waits untried. @returns false where there is none to merge it into */
+function joined(ctx: Context, joins: string, message: { kind: string; key: string; facts: Facts }): boolean {
+  const found = joinable(ctx.db).get({ joins });
+  if (!found || overtaken(ctx.db).get({ stream: found.stream, row: found.row })) return false;
+  const merged = merge(ctx, { ...found, stream: found.stream ?? "" }, message);
+  ctx.db
+    .update(outbox)
+    .set(
+      merged
+        ? { key: message.key, facts: merged }
+        : { key: message.key, facts: message.facts, state: "dropped", droppedBecause: "no longer true" },
+    )
+    .where(eq(outbox.id, found.id))
+    .run();
+  return true;
+}
+
+function merge(
+  ctx: Context,
+  found: { facts: Facts; stream: string },
+  { kind, facts }: { kind: string; facts: Facts },
+): Facts | null {
+  if (!isFollower(kind)) return mergeChanges(found.facts, facts);
+  // A further day, changed and changed back: the letter it follows was dropped in the same breath.
+  const unchanged =
+    !isCancel(found.facts) &&
+    !isCancel(facts) &&
+    takenBack(ctx.db).get({ stream: found.stream, sessionId: facts.sessionId, revision: facts.revision }) !==
+      undefined;
+  return unchanged ? null : facts;
+}
+
+const takenBack = prepared((db) =>
+  db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.sessionId, sql.placeholder("sessionId")),
+        eq(outbox.stream, sql.placeholder("stream")),
+        eq(outbox.droppedBecause, "no longer true"),
+        sql`json_extract(${outbox.facts}, '$.revision') = ${sql.placeholder("revision")}`,
+      ),
+    )
+    .limit(1)
+    .prepare(),
+);
+
+const onTheirWay = prepared((db) =>
+  db
+    .select({ dueAt: sql<number | null>`max(${outbox.dueAt})` })
+    .from(outbox)
+    .where(and(sql`${outbox.stream} is not null`, eq(outbox.stream, sql.placeholder("stream")), onItsWay))
+    .prepare(),
+);
+/** When the last of those before it leaves. */
+const lastDue = (ctx: Context, stream: string, now: number) =>
+  Math.max(now, onTheirWay(ctx.db).get({ stream })?.dueAt ?? now);
+
+const hurryAlong = prepared((db) =>
+  db
+    .update(outbox)
+    .set({ dueAt: sql`${sql.placeholder("dueAt")}` as never })
+    .where(
+      and(
+        sql`${outbox.stream} is not null`,
+        eq(outbox.stream, sql.placeholder("stream")),
+        onItsWay,
+        untried,
+        gt(outbox.dueAt, sql.placeholder("dueAt")),
+      ),
+    )
+    .prepare(),
+);
+
+/** What a new letter does to those before it in its stream: some have nothing left to say, the others leave no later. */
+function settleStream(
+  ctx: Context,
+  posted: Ties & { stream: string; kind: string; key: string; facts: Facts; dueAt: number },
+): void {
+  const pointless = supersededBy(posted.kind, posted.facts);
+  if (pointless.length > 0) {
+    ctx.db
+      .update(outbox)
+      .set({ state: "dropped", droppedBecause: "superseded" })
+      .where(
+        and(
+          sql`${outbox.stream} is not null`,
+          eq(outbox.stream, posted.stream),
+          onItsWay,
+          waits,
+          untried,
+          inArray(outbox.kind, [...pointless]),
+          ne(outbox.key, posted.key),
+        ),
+      )
+      .run();
+  }
+  // Waiting behind one that sleeps until the morning, an offer would have run out.
+  hurryAlong(ctx.db).run({ stream: posted.stream, dueAt: posted.dueAt });
+}

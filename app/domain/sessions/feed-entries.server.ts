@@ -1,0 +1,68 @@
+// The sessions that somebody teaches, or is asked to teach, for the calendar of their own.
+import { prepared } from "db/client";
+import { courses, meetings, rooms, sessions, trainerAssignments, venues } from "db/schema";
+import { and, asc, eq, gte, sql } from "drizzle-orm";
+import { type FeedPart, teachingEntry } from "~/domain/calendars/calendars.server";
+import type { Context } from "~/domain/context";
+import { accessOf, bySession, feedColumns, inCalendars, placeOf } from "./feed-rows";
+import type { FeedAbout } from "./public-entries.server";
+
+const taught = prepared((db) =>
+  db
+    .select({
+      ...feedColumns,
+      personId: trainerAssignments.personId,
+      assignedAt: trainerAssignments.assignedAt,
+      confirmedAt: trainerAssignments.confirmedAt,
+      courseTitle: courses.title,
+      roomName: rooms.name,
+      roomAccess: rooms.access,
+      venueName: venues.name,
+      venueAddress: venues.address,
+      venuePostcode: venues.postcode,
+      venueAccess: venues.access,
+    })
+    .from(trainerAssignments)
+    .innerJoin(sessions, eq(sessions.id, trainerAssignments.sessionId))
+    .innerJoin(courses, eq(courses.id, sessions.courseId))
+    .innerJoin(meetings, eq(meetings.sessionId, sessions.id))
+    .leftJoin(venues, eq(venues.id, sessions.venueId))
+    .leftJoin(rooms, eq(rooms.id, sessions.roomId))
+    .where(
+      and(
+        eq(trainerAssignments.personId, sql.placeholder("personId")),
+        gte(sessions.endsAt, sql.placeholder("from")),
+        inCalendars,
+      ),
+    )
+    .orderBy(asc(meetings.number))
+    .prepare(),
+);
+
+/** Their teaching in sessions that end at an instant or later; what they have not answered yet is tentative. */
+export function teachingParts(
+  ctx: Pick<Context, "db">,
+  { personId, from }: { personId: string; from: number },
+  about: FeedAbout,
+): FeedPart[] {
+  return bySession(taught(ctx.db).all({ personId, from })).map(({ first, meetings: all }) => {
+    const stamp = Math.max(first.updatedAt, first.assignedAt, first.confirmedAt ?? 0);
+    // Whoever teaches a hybrid session is in its room.
+    const mode = first.mode === "online" ? "online" : "in person";
+    const facts = { ...first, mode, place: placeOf({ ...first, mode }), access: accessOf(first) } as const;
+    const cancelled = first.status === "cancelled";
+    const status = cancelled ? "cancelled" : first.confirmedAt === null ? "tentative" : "confirmed";
+    const more = {
+      domain: about.domain,
+      stamp,
+      status,
+      sessionUrl: about.sessionUrl(first.sessionId),
+    } as const;
+    return {
+      endsAt: first.endsAt,
+      cancelled,
+      changedAt: stamp,
+      entries: all.map((meeting) => teachingEntry(facts, meeting, more)),
+    };
+  });
+}

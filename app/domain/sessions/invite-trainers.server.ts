@@ -1,0 +1,41 @@
+// Those who are put on a session are asked whether they can teach it, as soon as it is published, and hear when they are
+// taken off.
+import type { Context } from "~/domain/context";
+import type { AssignedTrainer, Session } from "./sessions";
+import { teachingFacts, writeFurtherDays, writeToTrainer } from "./teaching-letters.server";
+
+type Standing = Pick<Session, "status" | "startsAt" | "endsAt">;
+
+/** Nobody hears of a draft, nor of a session that is over or does not take place. Pure. */
+export const concernsTrainers = (
+  { status, endsAt }: Pick<Standing, "status" | "endsAt">,
+  now: number,
+): boolean => (status === "published" || status === "closed") && endsAt > now;
+
+/** Whether somebody may still answer: it has not begun. Pure. */
+export const asksTrainers = (session: Standing, now: number): boolean =>
+  concernsTrainers(session, now) && session.startsAt > now;
+
+/** Asks a trainer, or, where they have said so already, confirms it; inside the caller's transaction. */
+export function greetTrainer(ctx: Context, session: Session, trainer: AssignedTrainer): void {
+  const facts = teachingFacts(session, trainer);
+  writeToTrainer(ctx, facts.confirmed ? "trainer confirmed" : "trainer invited", facts);
+  writeFurtherDays(ctx, facts, "REQUEST");
+}
+
+/** Asks all who are on a session, once it is published. */
+export function inviteTrainers(ctx: Context, session: Session): void {
+  for (const trainer of session.trainers) greetTrainer(ctx, session, trainer);
+}
+
+/** Says that somebody is off the session; their entry goes with a number above the last that they may have had. */
+export function releaseTrainer(
+  ctx: Context,
+  session: Session,
+  trainer: AssignedTrainer,
+  { byThemselves }: { byThemselves: boolean },
+): void {
+  const facts = { ...teachingFacts(session, trainer), revision: session.revision + 1 };
+  writeToTrainer(ctx, "trainer released", { ...facts, byThemselves });
+  writeFurtherDays(ctx, facts, "CANCEL");
+}
