@@ -23,6 +23,3 @@ export type Template<Kind extends MessageKind> = {
   /** The calendar entry that goes with it, if one does: at most one a letter. */
   calendar?(facts: MessageFacts[Kind]): LetterCalendar | null;
 };
-
-/** The name from when there was an older shape beside it. */
-export type WordedTemplate<Kind extends MessageKind> = Template<Kind>;

@@ -18,7 +18,7 @@ const withQuery = (address: string, query: Record<string, string>) =>
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join("&")}`;
 
-export const googleEntry = ({ title, startsAt, endsAt, place, url }: Entry): string =>
+const googleEntry = ({ title, startsAt, endsAt, place, url }: Entry): string =>
   withQuery("https://calendar.google.com/calendar/render", {
     action: "TEMPLATE",
     text: title,
@@ -28,7 +28,7 @@ export const googleEntry = ({ title, startsAt, endsAt, place, url }: Entry): str
   });
 
 /** Outlook on the web, as organisations have it. */
-export const outlookEntry = ({ title, startsAt, endsAt, place, url }: Entry): string =>
+const outlookEntry = ({ title, startsAt, endsAt, place, url }: Entry): string =>
   withQuery("https://outlook.office.com/calendar/deeplink/compose", {
     path: "/calendar/action/compose",
     rru: "addevent",

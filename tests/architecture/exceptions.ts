@@ -130,7 +130,7 @@ export const exceptions: Exception[] = [
   {
     rule: "no file is longer than reads well",
     path: "tests/support/world.ts",
-    upTo: 275,
+    upTo: 290,
     reason: "The one small partnership that every test lives in, read from top to bottom.",
   },
   {

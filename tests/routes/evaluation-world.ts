@@ -33,7 +33,12 @@ export function evaluationWorld({ learners = 1, capacity = 20 } = {}) {
     meetings: [{ date: addDays(today, 14), startTime: "09:30", endTime: "16:30" }],
   });
   const trainer = world.trainer();
-  const assigned = assignTrainer(world.asSystem, { sessionId, personId: trainer, part: "lead", agreed: true });
+  const assigned = assignTrainer(world.asSystem, {
+    sessionId,
+    personId: trainer,
+    part: "lead",
+    agreed: true,
+  });
   if (!assigned.ok) throw new Error(assigned.reason);
   const people = Array.from({ length: learners }, (_, index) =>
     world.person({ name: `Learner ${index + 1}` }),

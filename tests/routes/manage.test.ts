@@ -25,7 +25,12 @@ test("the sessions of the next 14 days stand there with places, waiting, trainer
   const running = world.session({ meetings: [...world.on(1), ...world.on(2)] });
   world.session({ meetings: world.on(16) });
   const trainer = world.trainer();
-  assignTrainer(world.as(world.coordinator), { sessionId: soon, personId: trainer, part: "lead", agreed: true });
+  assignTrainer(world.as(world.coordinator), {
+    sessionId: soon,
+    personId: trainer,
+    part: "lead",
+    agreed: true,
+  });
   for (let i = 0; i < 3; i++) world.book(soon, world.person());
   world.clock.set(instantOf(addDays(world.today, 1), "12:00"));
   const page = await world.see();
@@ -81,7 +86,12 @@ test("a register is overdue half a day after its meeting, and its trainers are n
   const world = managedWorld();
   const session = world.session({ meetings: world.on(1) });
   const trainer = world.trainer("Tess Trainer");
-  assignTrainer(world.as(world.coordinator), { sessionId: session, personId: trainer, part: "lead", agreed: true });
+  assignTrainer(world.as(world.coordinator), {
+    sessionId: session,
+    personId: trainer,
+    part: "lead",
+    agreed: true,
+  });
   const ended = instantOf(addDays(world.today, 1), "16:30");
   world.clock.set(ended + hours(12));
   expect((await world.see()).registers).toEqual([]);

@@ -137,7 +137,11 @@ describe("a mail program's one press (RFC 8058)", () => {
     ["as a form in parts", `multipart/form-data; boundary=${boundary}`, multipart],
   ])("stops the topic from anywhere, without cookies, %s", async (_how, type, body) => {
     const { ask, path, stopped } = front();
-    for (const headers of [{}, { Origin: "https://mail.example.net", "Sec-Fetch-Site": "cross-site" }]) {
+    const senders: Record<string, string>[] = [
+      {},
+      { Origin: "https://mail.example.net", "Sec-Fetch-Site": "cross-site" },
+    ];
+    for (const headers of senders) {
       const answer = await ask(path, { method: "POST", headers: { "Content-Type": type, ...headers }, body });
       expect(answer.status).toBe(303);
       expect(answer.headers["set-cookie"]).toBeUndefined();

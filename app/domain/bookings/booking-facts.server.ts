@@ -4,7 +4,7 @@ import type { BookingRow } from "./change-state.server";
 import type { SessionWithPlaces } from "./places.server";
 
 /** Where a place is, in one line. */
-export function placeInWords(
+function placeInWords(
   session: Pick<SessionWithPlaces, "roomName" | "venueName" | "venueAddress" | "venuePostcode">,
 ): string {
   return [session.roomName, session.venueName, session.venueAddress, session.venuePostcode]

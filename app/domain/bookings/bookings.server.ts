@@ -34,7 +34,7 @@ export { clearSessionNotes } from "./clear-session-notes.server";
 export { endWaiting } from "./end-waiting.server";
 export { expireOffers } from "./expire-offers.server";
 export { exportTeamBookings } from "./export-team-bookings.server";
-export { bookingFeed, type OwnFeedAbout, personalFeed } from "./feed-entries.server";
+export { bookingFeed, personalFeed } from "./feed-entries.server";
 export { type FinishRefusal, finishRegister } from "./finish-register.server";
 export { forgetApprover, forgetReasons } from "./forget-reasons.server";
 export { giveBackPlaces } from "./give-back-places.server";
@@ -74,7 +74,7 @@ export { listNoteReaders, readSessionNotes } from "./note-queries.server";
 export { noteForm } from "./note-rules";
 export { type NoteRefusal, sendNote } from "./note-to-session.server";
 export { offerFreePlaces } from "./offer-free-places.server";
-export { type NewsPreview, previewNews } from "./offer-news-queries.server";
+export { previewNews } from "./offer-news-queries.server";
 export { type OutOfTurnRefusal, offerOutOfTurn } from "./offer-out-of-turn.server";
 export type { NameRefusal } from "./pass-on.server";
 

@@ -9,10 +9,8 @@ export {
 export { fixCalendarDomain, readCalendarDomain } from "./domain.server";
 export { clearFeeds, endFeedAddress, forgetFeedsOf } from "./end-feed-address.server";
 export {
-  type BookedFacts,
   bookingEntry,
   publicEntry,
-  type TaughtFacts,
   teachingEntry,
 } from "./entries";
 export { type FeedAddress, readFeedAddress, readFeedToken } from "./feed-queries.server";

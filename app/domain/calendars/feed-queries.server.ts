@@ -25,7 +25,7 @@ const liveFeedOf = prepared((db) =>
     .prepare(),
 );
 
-export const liveFeed = (ctx: Pick<Context, "db">, personId: string) => liveFeedOf(ctx.db).get({ personId });
+const liveFeed = (ctx: Pick<Context, "db">, personId: string) => liveFeedOf(ctx.db).get({ personId });
 
 /** @throws Forbidden for whoever is not a person: an address of one's own is for people */
 export function ownPersonId(ctx: Pick<Context, "actor">): string {

@@ -18,7 +18,7 @@ export type Feed = {
 export type FeedPart = { endsAt: number; cancelled: boolean; changedAt: number; entries: CalendarEntry[] };
 
 /** The instant at which entries of a session that ends at `endsAt` leave a feed. */
-export const leavesAt = (endsAt: number, kept: { cancelled: boolean; days: number }): number =>
+const leavesAt = (endsAt: number, kept: { cancelled: boolean; days: number }): number =>
   startOfDay(addDays(civilDateAt(endsAt), (kept.cancelled ? cancelledDays : kept.days) + 1));
 
 /** The feed at an instant. Its entries are in the order of their beginnings: the same content gives the same bytes. */

@@ -1,8 +1,23 @@
 // Writes calendars as iCalendar text (RFC 5545, 5546, 7986). Pure: the same entries give the same bytes.
+// What stands in a calendar is put together here as jCal (RFC 7265); ical.js escapes, quotes and folds it.
+import ICAL from "ical.js";
 import { DateTime } from "luxon";
+import { tzlib_get_ical_block } from "timezones-ical-library";
 import { london } from "~/shared/civil-time";
 import type { CalendarEntry, CalendarMethod, Correspondent } from "./calendars";
-import { bareAddress, escaped, folded, oneLine, parameterText } from "./text";
+import { bareAddress, oneLine, parameterText } from "./text";
+
+// It counts the octets of a line without the space that a continued one begins with: 75 are allowed with it.
+ICAL.foldLength = 74;
+// A calendar's name (RFC 7986, and what was usual before it) is text; the library does not know so yet.
+for (const name of ["name", "x-wr-calname", "x-wr-caldesc"])
+  ICAL.design.icalendar.property[name] = { defaultType: "text" };
+
+type Property = [name: string, parameters: Record<string, string>, type: string, value: string | number];
+
+const text = (name: string, value: string): Property => [name, {}, "text", value];
+/** For names and values of our own that a library knows nothing of: written as they are. */
+const asItIs = (name: string, value: string): Property => [name, {}, "unknown", value];
 
 const product = "-//Joint training offer//bookings//EN";
 
@@ -26,14 +41,19 @@ export function invitation(given: {
     status: method === "CANCEL" ? "cancelled" : given.entry.status,
     lines: note ? [...given.entry.lines, note] : given.entry.lines,
   };
-  const answer = `PARTSTAT=NEEDS-ACTION;RSVP=${answersAreRead && method === "REQUEST" ? "TRUE" : "FALSE"}`;
+  const answer = {
+    cutype: "INDIVIDUAL",
+    role: "REQ-PARTICIPANT",
+    partstat: "NEEDS-ACTION",
+    rsvp: answersAreRead && method === "REQUEST" ? "TRUE" : "FALSE",
+  };
   return calendarText(
-    [`METHOD:${method}`],
+    [text("method", method)],
     [
       [
-        ...linesOf(entry, { busy: true }),
-        person("ORGANIZER", organizer),
-        person(`ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;${answer}`, attendee),
+        ...propertiesOf(entry, { busy: true }),
+        person("organizer", {}, organizer),
+        person("attendee", answer, attendee),
       ],
     ],
   );
@@ -49,108 +69,96 @@ type Published = { entries: readonly CalendarEntry[]; organizer: Correspondent; 
 export function feedText(
   given: Published & { name: string; description: string; refreshMinutes: number },
 ): string {
-  const [name, description] = [given.name, given.description].map((text) => escaped(oneLine(text)));
+  const [name, description] = [oneLine(given.name), oneLine(given.description)];
   const often = `PT${Math.trunc(given.refreshMinutes)}M`;
   return publishedText(given, [
-    `NAME:${name}`,
-    `X-WR-CALNAME:${name}`,
-    `DESCRIPTION:${description}`,
-    `X-WR-CALDESC:${description}`,
-    `REFRESH-INTERVAL;VALUE=DURATION:${often}`,
-    `X-PUBLISHED-TTL:${often}`,
+    text("name", name),
+    text("x-wr-calname", name),
+    text("description", description),
+    text("x-wr-caldesc", description),
+    ["refresh-interval", {}, "duration", often],
+    asItIs("x-published-ttl", often),
   ]);
 }
 
 /** Entries to be put into a calendar once. It has no name: a program would make a calendar of that name for it. */
 export const fileText = (given: Published): string => publishedText(given, []);
 
-function publishedText({ entries, organizer, busy }: Published, head: string[]): string {
+function publishedText({ entries, organizer, busy }: Published, head: Property[]): string {
   const told = (entry: CalendarEntry) =>
     entry.status === "cancelled" ? { ...entry, title: `CANCELLED: ${entry.title}` } : entry;
-  const by = person("ORGANIZER", organizer);
+  const by = person("organizer", {}, organizer);
   return calendarText(
-    ["METHOD:PUBLISH", ...head],
-    entries.map((entry) => [...linesOf(told(entry), { busy }), by]),
+    [text("method", "PUBLISH"), ...head],
+    entries.map((entry) => [...propertiesOf(told(entry), { busy }), by]),
   );
 }
 
 /** The whole text; the zone is always told, for a calendar without any component is not one. */
-function calendarText(head: string[], entries: string[][]): string {
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    `PRODID:${product}`,
-    "CALSCALE:GREGORIAN",
+function calendarText(head: Property[], entries: Property[][]): string {
+  const properties = [
+    text("version", "2.0"),
+    text("prodid", product),
+    text("calscale", "GREGORIAN"),
     ...head,
-    ...londonZone,
-    ...entries.flatMap((lines) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"]),
-    "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  const components = [londonZone, ...entries.map((event) => ["vevent", event, []])];
+  return ICAL.stringify(["vcalendar", properties, components]);
 }
 
 const statuses = { confirmed: "CONFIRMED", tentative: "TENTATIVE", cancelled: "CANCELLED" } as const;
 
-function linesOf(entry: CalendarEntry, { busy }: { busy: boolean }): string[] {
+function propertiesOf(entry: CalendarEntry, { busy }: { busy: boolean }): Property[] {
   const stamp = utc(entry.stamp);
   const taken = busy && entry.status !== "cancelled";
-  const url = new URL(entry.url).href;
   return [
-    `UID:${entry.uid}`,
-    `SEQUENCE:${Math.trunc(entry.sequence)}`,
-    `DTSTAMP:${stamp}`,
-    `LAST-MODIFIED:${stamp}`,
+    text("uid", entry.uid),
+    ["sequence", {}, "integer", Math.trunc(entry.sequence)],
+    ["dtstamp", {}, "date-time", stamp],
+    ["last-modified", {}, "date-time", stamp],
     ...timesOf(entry),
-    `SUMMARY:${escaped(oneLine(entry.title))}`,
-    `LOCATION:${escaped(oneLine(entry.place))}`,
-    `DESCRIPTION:${entry.lines.map((line) => escaped(oneLine(line))).join("\\n")}`,
-    `URL:${url}`,
-    `STATUS:${statuses[entry.status]}`,
-    `TRANSP:${taken ? "OPAQUE" : "TRANSPARENT"}`,
-    `X-MICROSOFT-CDO-BUSYSTATUS:${taken ? (entry.status === "tentative" ? "TENTATIVE" : "BUSY") : "FREE"}`,
+    text("summary", oneLine(entry.title)),
+    text("location", oneLine(entry.place)),
+    text("description", entry.lines.map(oneLine).join("\n")),
+    ["url", {}, "uri", new URL(entry.url).href],
+    text("status", statuses[entry.status]),
+    text("transp", taken ? "OPAQUE" : "TRANSPARENT"),
+    asItIs(
+      "x-microsoft-cdo-busystatus",
+      taken ? (entry.status === "tentative" ? "TENTATIVE" : "BUSY") : "FREE",
+    ),
   ];
 }
 
 /** London wall time, or UTC if either end lies in the hour that October repeats: wall time cannot tell which is meant. */
-function timesOf({ startsAt, endsAt }: CalendarEntry): string[] {
+function timesOf({ startsAt, endsAt }: CalendarEntry): Property[] {
   const ends = [startsAt, endsAt].map((instant) => DateTime.fromMillis(instant, { zone: london }));
   // Only in that hour does the same wall time come again an hour later or earlier.
   const repeated = ends.some((time) => time.month === 10 && time.getPossibleOffsets().length > 1);
   return ends.map((time, index) => {
-    const name = index === 0 ? "DTSTART" : "DTEND";
-    return repeated ? `${name}:${utc(time.toMillis())}` : `${name};TZID=${london}:${wall(time)}`;
+    const name = index === 0 ? "dtstart" : "dtend";
+    return repeated
+      ? [name, {}, "date-time", utc(time.toMillis())]
+      : [name, { tzid: london }, "date-time", wall(time)];
   });
 }
 
-/** 20260105T093000Z */
-const utc = (instant: number) => new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, "");
-/** 20260105T093000; luxon's own formats cost more than all the rest of a feed. */
+/** 2026-01-05T09:30:00Z */
+const utc = (instant: number) => `${new Date(instant).toISOString().slice(0, 19)}Z`;
+/** 2026-01-05T09:30:00; luxon's own formats cost more than all the rest of a feed. */
 const wall = ({ year, month, day, hour, minute, second }: DateTime) =>
-  `${String(year).padStart(4, "0")}${two(month)}${two(day)}T${two(hour)}${two(minute)}${two(second)}`;
+  `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`;
 const two = (number: number) => String(number).padStart(2, "0");
 
-function person(property: string, { name, email }: Correspondent): string {
+function person(
+  property: string,
+  parameters: Record<string, string>,
+  { name, email }: Correspondent,
+): Property {
   const address = bareAddress(email);
-  return `${property};CN="${parameterText(name) || parameterText(address)}":mailto:${address}`;
+  const cn = parameterText(name) || parameterText(address);
+  return [property, { cn, ...parameters }, "cal-address", `mailto:${address}`];
 }
 
 /** As rules, which Outlook needs: with dates listed it is an hour out. */
-const londonZone = [
-  "BEGIN:VTIMEZONE",
-  `TZID:${london}`,
-  "BEGIN:DAYLIGHT",
-  "TZNAME:BST",
-  "TZOFFSETFROM:+0000",
-  "TZOFFSETTO:+0100",
-  "DTSTART:19960331T010000",
-  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
-  "END:DAYLIGHT",
-  "BEGIN:STANDARD",
-  "TZNAME:GMT",
-  "TZOFFSETFROM:+0100",
-  "TZOFFSETTO:+0000",
-  "DTSTART:19961027T020000",
-  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
-  "END:STANDARD",
-  "END:VTIMEZONE",
-];
+const londonZone: unknown = ICAL.parse([tzlib_get_ical_block(london)].flat()[0] ?? "");

@@ -1,7 +1,7 @@
 // Pure: when somebody is told that a certificate runs out: three months before, and once more a month before.
 import { addMonths, type CivilDate, instantOf } from "~/shared/civil-time";
 
-export const renewalMonths = [3, 1] as const;
+const renewalMonths = [3, 1] as const;
 const morning = "09:00";
 
 /** `number`: 0 the first letter, 1 the last. */

@@ -18,7 +18,7 @@ const endOfWork = "18:00";
 export type AskingAgain = SessionTimes & { confirmedAt: number };
 
 /** The morning three days before; not for a place confirmed later: they have just been asked. */
-export const askedBeforeAt = (startsAt: number) =>
+const askedBeforeAt = (startsAt: number) =>
   instantOf(addDays(civilDateAt(startsAt), -daysBeforeStart), morning);
 
 /** Whether a letter leaves now. A turn that was missed is made up for, up to the day before, or for some days after. */

@@ -11,6 +11,14 @@ import {
   sessions,
 } from "db/schema";
 import { and, asc, count, eq, gte, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { listToRenew } from "~/domain/certificates/certificates.server";
+import type { Context } from "~/domain/context";
+import type { AgencyDigest } from "~/domain/notifications/notifications";
+import { addDays, addMonths, type CivilDate, startOfDay } from "~/shared/civil-time";
+import { groupBy } from "~/shared/group-by";
+import { mostListed } from "./weekly-digest-rules";
+
+const daysAhead = 14;
 
 const isHere = and(
   eq(people.agencyStanding, "confirmed"),
@@ -37,7 +45,7 @@ export const agencyLeads = prepared((db) =>
 );
 
 /** Places on the sessions that start from one instant until before another, by agency and session. */
-export const comingByAgency = prepared((db) =>
+const comingByAgency = prepared((db) =>
   db
     .select({
       agencyId: people.agencyId,
@@ -77,12 +85,12 @@ const peopleWith = (state: "waiting" | "did not attend", span: SQL | undefined) 
       .prepare(),
   );
 
-export const waitingByAgency = peopleWith(
+const waitingByAgency = peopleWith(
   "waiting",
   and(eq(sessions.status, "published"), gte(sessions.startsAt, sql.placeholder("now"))),
 );
 
-export const missedByAgency = peopleWith(
+const missedByAgency = peopleWith(
   "did not attend",
   and(
     inArray(sessions.status, ["published", "closed", "delivered"]),
@@ -92,7 +100,7 @@ export const missedByAgency = peopleWith(
 );
 
 /** Approvals that nobody has answered, each with whose booking it is: nobody answers for themselves. */
-export const approvalsToAnswer = prepared((db) =>
+const approvalsToAnswer = prepared((db) =>
   db
     .select({ agencyId: people.agencyId, personId: people.id })
     .from(bookingApprovals)
@@ -102,10 +110,56 @@ export const approvalsToAnswer = prepared((db) =>
     .prepare(),
 );
 
-export const agenciesOfPeople = prepared((db) =>
+const agenciesOfPeople = prepared((db) =>
   db
     .select({ id: people.id, agencyId: people.agencyId })
     .from(people)
     .where(and(sql`${people.id} in (select value from json_each(${sql.placeholder("ids")}))`, isHere))
     .prepare(),
 );
+
+type Lead = ReturnType<ReturnType<typeof agencyLeads>["all"]>[number];
+
+/** Counts the week for all agencies at once. @returns what one lead is told */
+export function countWeek(ctx: Pick<Context, "db" | "clock">, from: CivilDate): (lead: Lead) => AgencyDigest {
+  const now = ctx.clock.now();
+  const start = startOfDay(from);
+  const until = startOfDay(addDays(from, daysAhead));
+  const coming = groupBy(comingByAgency(ctx.db).all({ from: start, until }), ({ agencyId }) => agencyId);
+  const waiting = counts(waitingByAgency(ctx.db).all({ now }));
+  const missed = counts(missedByAgency(ctx.db).all({ from: startOfDay(addDays(from, -7)), until: start }));
+  const approvals = groupBy(approvalsToAnswer(ctx.db).all(), ({ agencyId }) => agencyId);
+  const renewing = (first: CivilDate, last: CivilDate) => peopleToRenew(ctx, { now, from: first, to: last });
+  const renewals = renewing(from, addDays(from, 28));
+  const overdue = renewing(addMonths(from, -12), addDays(from, -1));
+  return ({ personId, agencyId, agencyName }) => {
+    const all = (coming.get(agencyId) ?? []).map(({ agencyId: _own, ...session }) => session);
+    return {
+      agencyName,
+      from,
+      coming: all.slice(0, mostListed),
+      moreComing: Math.max(0, all.length - mostListed),
+      waiting: waiting.get(agencyId) ?? 0,
+      approvals: (approvals.get(agencyId) ?? []).filter((each) => each.personId !== personId).length,
+      missed: missed.get(agencyId) ?? 0,
+      renewals: renewals.get(agencyId) ?? 0,
+      overdue: overdue.get(agencyId) ?? 0,
+    };
+  };
+}
+
+const counts = (rows: { agencyId: string; n: number }[]) =>
+  new Map(rows.map(({ agencyId, n }) => [agencyId, n]));
+
+/** People whose certificate's last day is in a span, without a newer one or a booking that would give one, by agency. */
+function peopleToRenew(ctx: Pick<Context, "db">, span: { now: number; from: CivilDate; to: CivilDate }) {
+  const ids = [
+    ...new Set(
+      listToRenew(ctx.db)
+        .all(span)
+        .map(({ personId }) => personId),
+    ),
+  ];
+  const found = agenciesOfPeople(ctx.db).all({ ids: JSON.stringify(ids) });
+  return new Map([...groupBy(found, ({ agencyId }) => agencyId)].map(([id, rows]) => [id, rows.length]));
+}

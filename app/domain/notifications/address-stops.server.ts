@@ -17,7 +17,7 @@ const stopOf = prepared((db) =>
 );
 
 /** Why and since when no optional mail goes to an address, however it is spelt; null where mail goes. */
-export const readAddressStop = (ctx: Pick<Context, "db">, email: string): AddressStop | null =>
+const readAddressStop = (ctx: Pick<Context, "db">, email: string): AddressStop | null =>
   stopOf(ctx.db).get({ email: email.trim().toLowerCase() }) ?? null;
 
 export const isAddressStopped = (ctx: Pick<Context, "db">, email: string): boolean =>

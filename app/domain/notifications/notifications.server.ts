@@ -1,6 +1,6 @@
 // The notifications room's door: commands put messages in the outbox; the worker sends them.
 
-export { isAddressStopped, readAddressStop, releaseAddress } from "./address-stops.server";
+export { isAddressStopped, releaseAddress } from "./address-stops.server";
 export { chooseNews, listNewsChoices } from "./choose-news.server";
 export { chooseTopics } from "./choose-topics.server";
 export { clearLetters, forgetLettersOf } from "./clear-letters.server";
@@ -21,8 +21,8 @@ export { readReach, trustAddress } from "./reach.server";
 export { readdressLetters } from "./readdress-letters.server";
 export { receiveReport } from "./receive-reports.server";
 export { fetchReceived } from "./received-letters.server";
-export type { KeptReminder, WantedReminder } from "./reminders";
 export { reminderSent, takeBackReminder } from "./reminder-sent.server";
+export type { KeptReminder, WantedReminder } from "./reminders";
 export { dueReminders, listPlannedOf } from "./reminders-queries.server";
 export { resendTransport } from "./resend-transport.server";
 export { restoreWording } from "./restore-wording.server";
@@ -31,7 +31,7 @@ export { sendAgain, type WhyNotAgain } from "./send-again.server";
 export { settle } from "./settle.server";
 export { smtpTransport } from "./smtp-transport.server";
 export { readStopByLink, stopByLink } from "./stop-by-link.server";
-export { listPlannedFor, readTimeline, type TimelineLetter, withFates } from "./timeline.server";
+export { listPlannedFor, readTimeline, withFates } from "./timeline.server";
 export { isStopped, isTopicStopped, readChoices } from "./topics.server";
 export { forTouchedSessions } from "./touched.server";
 export { type Letter, mailTray, type Outcome, type Transport } from "./transports.server";

@@ -38,7 +38,7 @@ export const currentWords = (ctx: Pick<Context, "db">, kind: MessageKind): Words
   wordsOf(newestWording(ctx, kind));
 
 /** How many earlier wordings of a kind are shown. */
-export const mostWordings = 20;
+const mostWordings = 20;
 
 const historyOf = prepared((db) =>
   db

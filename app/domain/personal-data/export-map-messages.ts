@@ -1,5 +1,13 @@
 // What is held of how messages fare with a person, of what they chose, and of what is still to come.
-import { addressStops, deliveryReports, newsSubscriptions, reminders, sessionNotes, topicStops, wordings } from "db/schema";
+import {
+  addressStops,
+  deliveryReports,
+  newsSubscriptions,
+  reminders,
+  sessionNotes,
+  topicStops,
+  wordings,
+} from "db/schema";
 import { aboutNobody, aboutPeople, instant, nameOf, notShown, text, whose } from "./export-map";
 
 export const messageTables = [

@@ -7,10 +7,10 @@ import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
-import { takeOff } from "./assign-trainer.server";
 import { asksTrainers, greetTrainer, releaseTrainer } from "./invite-trainers.server";
 import { readSession } from "./queries.server";
 import { tellOfDecline } from "./teaching-letters.server";
+import { takeOff } from "./unassign-trainer.server";
 
 /** "not asked": not, or no longer, on it. "too late": it has begun or does not take place; a draft was not asked about. */
 export type AnswerRefusal = "not asked" | "draft" | "too late";

@@ -1,7 +1,5 @@
 // What the worker does for those who teach: keeps their reminders as the sessions are, and sends those that are due.
-import { type Db, prepared, transact } from "db/client";
-import { bookings, people, sessions, trainerAssignments } from "db/schema";
-import { and, asc, count, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { transact } from "db/client";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import {
@@ -12,60 +10,14 @@ import {
   postMessage,
   reminderSent,
   takeBackReminder,
-  type WantedReminder,
 } from "~/domain/notifications/notifications.server";
 import { Forbidden } from "~/shared/problems";
 import { readSession } from "./queries.server";
+import { addressee, comers, onePart, teachingRemindersWanted } from "./remind-trainers-queries.server";
 import { teachingFacts } from "./teaching-letters.server";
 import { type TeachingToCome, teachingReminder } from "./teaching-reminder-rules";
 
 const kind = "teaching reminder";
-
-const parts = (db: Db, more: SQL | undefined) =>
-  db
-    .select({
-      sessionId: sessions.id,
-      personId: trainerAssignments.personId,
-      assignedAt: trainerAssignments.assignedAt,
-      startsAt: sessions.startsAt,
-    })
-    .from(sessions)
-    .innerJoin(trainerAssignments, eq(trainerAssignments.sessionId, sessions.id))
-    .innerJoin(people, eq(people.id, trainerAssignments.personId))
-    .where(
-      and(
-        inArray(sessions.status, ["published", "closed"]),
-        gt(sessions.startsAt, sql.placeholder("now")),
-        isNull(people.disabledAt),
-        more,
-      ),
-    )
-    .orderBy(asc(sessions.startsAt), asc(sessions.id), asc(trainerAssignments.personId))
-    .prepare();
-const allParts = prepared((db) => parts(db, undefined));
-const partsOn = prepared((db) =>
-  parts(db, sql`${sessions.id} in (select value from json_each(${sql.placeholder("sessionIds")}))`),
-);
-const onePart = prepared((db) =>
-  parts(db, and(eq(sessions.id, sql.placeholder("sessionId")), eq(people.id, sql.placeholder("personId")))),
-);
-
-/** Every reminder of those who teach sessions to come, of these or of all (null), as it is to be kept. */
-export function teachingRemindersWanted(
-  ctx: Pick<Context, "db" | "clock">,
-  sessionIds: readonly string[] | null,
-): WantedReminder[] {
-  const now = ctx.clock.now();
-  const found =
-    sessionIds === null
-      ? allParts(ctx.db).all({ now })
-      : partsOn(ctx.db).all({ now, sessionIds: JSON.stringify(sessionIds) });
-  return found.flatMap((part) => {
-    const reminder = teachingReminder(part, now);
-    const { personId, sessionId } = part;
-    return reminder ? [{ ...reminder, personId, sessionId, bookingId: null }] : [];
-  });
-}
 
 /**
  * Plans again what follows from the sessions that changed, and sends what is due, each letter in a transaction with the
@@ -117,24 +69,3 @@ function remind(ctx: Context, due: KeptReminder): number {
   recordAudit(ctx, { action: "sessions.trainer reminded", ...about });
   return 1;
 }
-
-const addressee = prepared((db) =>
-  db
-    .select({ email: people.email })
-    .from(people)
-    .where(eq(people.id, sql.placeholder("personId")))
-    .prepare(),
-);
-
-/** Counts alone: what somebody needs stands on the session's page, for those who sign in. */
-const comers = prepared((db) =>
-  db
-    .select({
-      booked: count(),
-      needs: sql<number>`coalesce(sum(${people.accessNeeds} is not null or ${people.dietaryNeeds} is not null), 0)`,
-    })
-    .from(bookings)
-    .innerJoin(people, eq(people.id, bookings.personId))
-    .where(and(eq(bookings.sessionId, sql.placeholder("sessionId")), eq(bookings.state, "confirmed")))
-    .prepare(),
-);

@@ -1,7 +1,7 @@
 // The sessions room's door.
-export { announceCorrection, type Correction, findCorrected } from "./announce.server";
+export { announceCorrection, findCorrected } from "./announce.server";
 export { type AnswerRefusal, answerInvitation } from "./answer-invitation.server";
-export { type AssignRefusal, assignTrainer, unassignTrainer } from "./assign-trainer.server";
+export { type AssignRefusal, assignTrainer } from "./assign-trainer.server";
 export { type CloseRefusal, closeBooking, type ReopenRefusal, reopenBooking } from "./booking-window.server";
 export { type CallOffRefusal, cancelSession } from "./cancel-session.server";
 export { changePlan } from "./change-plan.server";
@@ -31,13 +31,15 @@ export {
   recordDeliveries,
   weighDeliveries,
 } from "./record-deliveries.server";
-export { remindTrainers, teachingRemindersWanted } from "./remind-trainers.server";
+export { remindTrainers } from "./remind-trainers.server";
+export { teachingRemindersWanted } from "./remind-trainers-queries.server";
 export type { RoomRefusal } from "./room-queries.server";
 export { addRoom, archiveRoom, changeRoom } from "./rooms.server";
 export { type SeriesRefusal, scheduleSeries } from "./schedule-series.server";
 export { type ScheduleRefusal, scheduleSession } from "./schedule-session.server";
 export { takeOverAssignments } from "./take-over-assignments.server";
-export { planBefore, tellTrainers } from "./tell-trainers.server";
+export { planBefore } from "./tell-trainers.server";
+export { unassignTrainer } from "./unassign-trainer.server";
 export { type ListedVenue, listVenues, listVenuesWithRooms, readVenue } from "./venue-queries.server";
 export { addVenue, archiveVenue, changeVenue, type VenueRefusal } from "./venues.server";
 export { weighPlanChange } from "./weigh-plan-change.server";

@@ -42,7 +42,7 @@ const everywhere: [string, Spoil][] = [
   ["an injected entry", swap("\r\nEND:VEVENT", "\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nEND:VEVENT")],
   ["a raw comma in text", swap("SUMMARY:", "SUMMARY:a, b")],
   ["a wrong escape", swap("SUMMARY:", "SUMMARY:a\\tb")],
-  ["a quotation mark in a name", swap('CN="', 'CN="a"b')],
+  ["a quotation mark in a name", swap("CN=", 'CN=a"b')],
   ["no version", without("VERSION")],
   ["another version", swap("VERSION:2.0", "VERSION:1.0")],
   ["no product", without("PRODID")],

@@ -1,11 +1,8 @@
 // A real SMTP server on the loopback, which keeps what it takes and can be told to turn letters away or go silent.
-import { execFileSync } from "node:child_process";
 import { EventEmitter } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type ParsedMail, simpleParser } from "mailparser";
+import { generate } from "selfsigned";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { onTestFinished } from "vitest";
 import type { Relay } from "~/domain/notifications/smtp-transport.server";
@@ -71,13 +68,20 @@ export async function fakeRelay(script: End[] = ["taken"], options: SMTPServerOp
 }
 
 /** A certificate for this machine that nobody vouches for but itself. */
-export function ownCertificate(): { key: string; cert: string } {
-  const folder = mkdtempSync(join(tmpdir(), "relay-"));
-  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-  const names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"];
-  const made = ["-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2"];
-  execFileSync("openssl", ["req", ...made, "-keyout", key, "-out", cert, ...names], { stdio: "ignore" });
-  const pair = { key: readFileSync(key, "utf8"), cert: readFileSync(cert, "utf8") };
-  rmSync(folder, { recursive: true });
-  return pair;
+export async function ownCertificate(): Promise<{ key: string; cert: string }> {
+  const made = await generate([{ name: "commonName", value: "localhost" }], {
+    keyType: "ec",
+    algorithm: "sha256",
+    extensions: [
+      { name: "basicConstraints", cA: true },
+      {
+        name: "subjectAltName",
+        altNames: [
+          { type: 2, value: "localhost" },
+          { type: 7, ip: "127.0.0.1" },
+        ],
+      },
+    ],
+  });
+  return { key: made.private, cert: made.cert };
 }

@@ -167,7 +167,7 @@ describe("in between", () => {
   test.each([false, true])(
     "with a certificate that is vouched for it leaves, encrypted; from the start: %s",
     async (secure) => {
-      const { key, cert } = ownCertificate();
+      const { key, cert } = await ownCertificate();
       const { relay, taken } = await fakeRelay(["taken"], { key, cert, secure, hideSTARTTLS: false });
       const strict = { ...relay, secure, plainAllowed: false };
       expect(await smtpTransport(strict, fast).send(letter)).toMatchObject({ outcome: "try again" });

@@ -106,7 +106,7 @@ export function scripted(...outcomes: Outcome[]) {
 }
 
 /** Another with the same answers, that remembers no keys: a relay. */
-export const forgetful = (transport: Transport): Transport => ({ ...transport, remembersKeys: false });
+const _forgetful = (transport: Transport): Transport => ({ ...transport, remembersKeys: false });
 
 export const sent: Outcome = { outcome: "sent" };
 export const again: Outcome = { outcome: "try again", problem: "503 application_error" };

@@ -18,7 +18,7 @@ export const keepMessageRecords = {
     return () =>
       db.select().from(tables.addressStops).where(eq(tables.addressStops.email, email)).all().length === 1;
   },
-  reminders(world, since) {
+  reminders(world: World, since: number) {
     const { db, tables, ids } = world;
     const id = ids.id();
     const row = { id, key: id, kind: "reminder", personId: world.person(), dueAt: since - 1000 };
@@ -27,7 +27,7 @@ export const keepMessageRecords = {
       .run();
     return () => db.select().from(tables.reminders).where(eq(tables.reminders.id, id)).all().length === 1;
   },
-  "session notes"(world, since) {
+  "session notes"(world: World, since: number) {
     const { db, tables, ids } = world;
     const id = ids.id();
     const row = { id, sessionId: world.session(), subject: "Parking", body: "Behind the hall." };

@@ -70,7 +70,11 @@ export const forms: Record<string, Record<string, Form>> = {
       },
     },
   },
-  VTIMEZONE: { TZID: { is: identifier } },
+  VTIMEZONE: {
+    TZID: { is: identifier },
+    "LAST-MODIFIED": { is: utcTime },
+    "X-LIC-LOCATION": { is: text },
+  },
   ...Object.fromEntries(
     ["STANDARD", "DAYLIGHT"].map((part) => [
       part,
