@@ -118,6 +118,15 @@ export const trainingSamples: { [Kind in TrainingKind]: Sample<Kind>[] } = {
         toStartsAt: instantOf("2027-01-19", "09:30"),
       },
     },
+    {
+      title: "from a waiting list",
+      facts: {
+        ...sampleBooking,
+        wasConfirmed: false,
+        toBookingId: "sample-other-booking",
+        toStartsAt: instantOf("2027-01-19", "09:30"),
+      },
+    },
   ],
   "booking confirmed": [
     { title: "one day", facts: sampleBooking },

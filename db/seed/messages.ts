@@ -2,7 +2,7 @@
 // some letters are in trouble: one came to nothing, of one nobody knows, and one address is dead.
 import { createHmac } from "node:crypto";
 import { bookings, outbox, people, sessions } from "db/schema";
-import { and, asc, eq, gt, inArray, lt, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, notInArray, sql } from "drizzle-orm";
 import { sendOfferNews } from "~/domain/bookings/bookings.server";
 import { sendWeeklyDigests } from "~/domain/needs/needs.server";
 import { chooseNews, listNewsChoices, receiveReport } from "~/domain/notifications/notifications.server";
@@ -82,25 +82,8 @@ export function troubleSomeLetters(seeding: Seeding): void {
   const { db, now, clock } = seeding;
   clock.set(now);
   const theirs = signIns.people.map(({ email }) => email);
-  const letters = db
-    .select({ id: outbox.id, sentAt: sql<number>`${outbox.sentAt}`, kind: outbox.kind })
-    .from(outbox)
-    .where(and(eq(outbox.state, "sent"), gt(outbox.createdAt, now - days(14))))
-    .orderBy(asc(outbox.createdAt), asc(outbox.id))
-    .all();
-  const provided = letters.filter((letter) => chanceFrom(`report ${letter.id}`).happens(0.5));
-  for (const { id, sentAt } of provided) {
-    const chance = chanceFrom(`opened ${id}`);
-    db.update(outbox)
-      .set({ providerId: `demo-${id}` })
-      .where(eq(outbox.id, id))
-      .run();
-    report(seeding, "email.delivered", id, sentAt + 4000);
-    if (chance.happens(0.5))
-      report(seeding, "email.opened", id, sentAt + chance.between(minutes(5), hours(9)));
-  }
   const soon = db
-    .select({ letterId: outbox.id, sentAt: sql<number>`${outbox.sentAt}` })
+    .select({ letterId: outbox.id, personId: people.id })
     .from(sessions)
     .innerJoin(bookings, and(eq(bookings.sessionId, sessions.id), eq(bookings.state, "confirmed")))
     .innerJoin(people, eq(people.id, bookings.personId))
@@ -119,12 +102,26 @@ export function troubleSomeLetters(seeding: Seeding): void {
     .limit(3)
     .all();
   const [dead, failed, unsure] = soon;
-  if (dead) {
-    db.update(outbox)
-      .set({ providerId: `demo-${dead.letterId}` })
-      .where(eq(outbox.id, dead.letterId))
-      .run();
-    report(seeding, "email.bounced", dead.letterId, dead.sentAt + 9000);
+  const letters = db
+    .select({ id: outbox.id, sentAt: sql<number>`${outbox.sentAt}`, kind: outbox.kind })
+    .from(outbox)
+    .where(and(eq(outbox.state, "sent"), gt(outbox.createdAt, now - days(14))))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id))
+    .all();
+  const provided = letters.filter((letter) => chanceFrom(`report ${letter.id}`).happens(0.5));
+  const cameBack = dead && newestTo(seeding, dead.personId);
+  for (const { id, sentAt } of provided) {
+    if (id === cameBack?.id) continue;
+    const chance = chanceFrom(`opened ${id}`);
+    provide(seeding, id);
+    report(seeding, "email.delivered", id, sentAt + 4000);
+    if (chance.happens(0.5))
+      report(seeding, "email.opened", id, sentAt + chance.between(minutes(5), hours(9)));
+  }
+  // Their newest letter: nothing that is optional was sent there since.
+  if (cameBack) {
+    provide(seeding, cameBack.id);
+    report(seeding, "email.bounced", cameBack.id, cameBack.sentAt + 9000);
   }
   const end = (letter: typeof failed, state: "failed" | "unsure", lastProblem: string) =>
     letter &&
@@ -136,6 +133,23 @@ export function troubleSomeLetters(seeding: Seeding): void {
   end(failed, "failed", "Refused: the mailbox is full");
   end(unsure, "unsure", "The connection ended before the answer came");
 }
+
+const newestTo = ({ db }: Seeding, personId: string) =>
+  db
+    .select({ id: outbox.id, sentAt: sql<number>`${outbox.sentAt}` })
+    .from(outbox)
+    .where(and(eq(outbox.toPersonId, personId), eq(outbox.state, "sent")))
+    .orderBy(desc(outbox.sentAt), desc(outbox.id))
+    .limit(1)
+    .get();
+
+/** The provider's own id, as it would have answered. */
+const provide = ({ db }: Seeding, id: string) =>
+  db
+    .update(outbox)
+    .set({ providerId: `demo-${id}` })
+    .where(eq(outbox.id, id))
+    .run();
 
 const secret = Buffer.from("the demonstration's own secret").toString("base64");
 

@@ -3,8 +3,9 @@ import type { AppLoadContext } from "@remix-run/node";
 import { expect, it } from "vitest";
 import { enter } from "~/web/enter.server";
 import { answerOf, webOf } from "../support/web";
-import { type Cell, everyone, looksAreRecorded, matrix, type Row, type Who } from "./access-matrix";
+import { type Cell, everyone, matrix, type Row, type Who } from "./access-matrix";
 import { type Cast, castOf, paramsOf, pathOf } from "./cast";
+import { looksAreRecorded } from "./recorded-looks";
 import { foldersIn } from "./source";
 
 type Args = { request: Request; context: AppLoadContext; params: Record<string, string> };

@@ -241,12 +241,3 @@ export const matrix: Record<string, Row> = {
   "verify.$number": anyone,
   "verify._index": anyone,
 };
-
-/** Pages that tell the audit trail when somebody only looks: nothing else may change by looking. */
-export const looksAreRecorded: readonly string[] = [
-  "admin.people.$id._index",
-  "team.people.$id",
-  "admin.complaints.$id",
-  "admin.people.$id.erasure",
-  "admin.people.$id.merge",
-];

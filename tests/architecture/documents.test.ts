@@ -1,6 +1,9 @@
 // The documents that the house promises are there, and say what the code does.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { expect, it } from "vitest";
+import { isMessageKind, priorityOf } from "~/domain/notifications/notifications";
+import { lettersTables, pictureOf, picturesFolder } from "./letters-table";
+import { rooms } from "./plan";
 import { releaseStatesTable, statesTable } from "./states-table";
 
 const begins = "<!-- transitions -->";
@@ -47,6 +50,36 @@ it("control: a table that says otherwise is not the same", () => {
     statesTable(),
   );
   expect(tableIn(statesTable())).toBeNull();
+});
+
+const lettersBegin = "<!-- letters -->";
+const lettersEnd = "<!-- /letters -->";
+
+it("docs/letters.md has every kind of letter as it is sent", () => {
+  const tables = tableIn(readFileSync("docs/letters.md", "utf8"), lettersBegin, lettersEnd);
+  const advice = "Put what `node --import tsx tests/architecture/letters-table.ts` prints between its marks";
+  expect(tables, advice).toBe(lettersTables());
+});
+
+it("every kind of letter has its picture, all of them together below 3 MB", () => {
+  const pictures = readdirSync(picturesFolder);
+  const kinds = Object.keys(priorityOf).filter(isMessageKind);
+  expect(pictures.toSorted(), "Run `npm run screenshots:letters`").toEqual(kinds.map(pictureOf).toSorted());
+  const sizes = pictures.map((name) => statSync(`${picturesFolder}/${name}`).size);
+  expect(Math.min(...sizes)).toBeGreaterThan(1000);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3_000_000);
+});
+
+it("record 2 names the rooms in their order", () => {
+  const text = readFileSync("docs/decisions/0002-the-house-and-the-order-of-its-rooms.md", "utf8");
+  const [, named] = /\*\*The order now\.\*\* [^:]+: ([^.]+)\./.exec(text) ?? [];
+  expect(named?.split(", ")).toEqual(rooms);
+});
+
+it("every decision is in the list of decisions, and every one listed is there", () => {
+  const listed = [...readFileSync("docs/decisions/README.md", "utf8").matchAll(/\((\d{4}-[\w-]+\.md)\)/g)];
+  const written = readdirSync("docs/decisions").filter((name) => name !== "README.md");
+  expect(listed.map(([, name]) => name)).toEqual(written.toSorted());
 });
 
 const pathsIn = (text: string) =>

@@ -2,7 +2,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { checkAxe, checkNoSidewaysScroll, checkPage, checkTitle, openPage } from "./support/browser";
-import { pages, type Reached } from "./support/pages";
+import { pages } from "./support/pages";
+import type { Reached } from "./support/ways";
 
 const all = Object.entries(pages).flatMap(([email, named]) =>
   Object.entries(named).map(([name, way]) => ({ email, name, way })),
@@ -74,6 +75,10 @@ describe("what is not theirs", () => {
     ["scrutineer@example.org", "/impact/releases/new", 403],
     ["scrutineer@example.org", "/impact/figures/nobody-has-this", 404],
     ["scrutineer@example.org", "/admin/audit", 403],
+    ["practitioner@example.org", "/manage/messages", 403],
+    ["lead@example.org", "/manage/messages/wording", 403],
+    ["trainer@example.org", "/manage/messages/news", 403],
+    ["trainer@example.org", "/manage/sessions/nobody-has-this/write", 404],
     ["coordinator@example.org", "/team", 403],
     ["coordinator@example.org", "/manage/sessions/nobody-has-this", 404],
     ["coordinator@example.org", "/manage/bookings/nobody-has-this", 404],
@@ -117,6 +122,8 @@ describe("what is not theirs", () => {
     "/manage/charges",
     "/manage/terms",
     "/manage/comments",
+    "/manage/messages",
+    "/my/account/messages",
     "/manage/evaluations",
     "/manage/measures",
     "/admin",

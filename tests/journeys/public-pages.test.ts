@@ -8,6 +8,7 @@ import {
   checkTitle,
   openPage,
 } from "./support/browser";
+import { stopsNews } from "./support/links";
 
 const widths = [320, 1280];
 
@@ -31,6 +32,7 @@ const pages: Record<string, string | { from: string; link: string }> = {
   "an impact report": { from: "/impact/releases", link: "main a[href^='/impact/releases/']" },
   "finding my questions": "/check-in/questions",
   "a link to questions that was cut off": "/evaluate/no-such-link",
+  "stopping the news of the offer": stopsNews("learner0275@example.org"),
   accessibility: "/accessibility",
   privacy: "/privacy",
   "complaining about data": "/privacy/complaint",

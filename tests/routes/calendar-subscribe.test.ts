@@ -12,13 +12,15 @@ function subscribeWorld() {
   return { world, site: siteOf(world), person: world.person() };
 }
 
-test("a stranger chooses what to follow and gets one address, to copy or to open, with steps for each program", async () => {
+test("a stranger finds the address of all training and can choose another, with steps for each program", async () => {
   const { site } = subscribeWorld();
   const page = await site("/calendar/subscribe");
   expect(page.status).toBe(200);
   expect(brokenReferences(page)).toEqual([]);
   expect(titleOf(page)).toBe("Training in your own calendar – Joint training");
-  expect(page.html).not.toContain(".ics");
+  // One address, to copy or to open.
+  expect(page.html).toContain(`value="${testSettings.publicUrl}/feeds/all.ics"`);
+  expect(page.html.match(/\.ics"/g)).toHaveLength(2);
   expect(wordsOf(page)).toMatch(/Outlook Copy the address.*Google Calendar Copy the address.*Apple Calendar/);
   expect(wordsOf(page)).toContain("It may take a day.");
   expect(wordsOf(page)).toContain("Sign in to get an address of your own.");

@@ -48,9 +48,9 @@ test("the whole story: states with who, when, why and late, the approval, the le
   );
   expect(words).toContain("Cancelled late £50: due");
   for (const letter of [
-    "Approval asked",
+    "Approval asked for",
     "Booking awaiting approval",
-    "Booking confirmed",
+    "Place confirmed",
     "Booking cancelled",
     "Charge made",
   ])
@@ -61,7 +61,7 @@ test("letters about other bookings of the person are not among them", async () =
   const { session, ask, ann, see, world } = records();
   const id = ask(session(), ann);
   ask(session(), ann);
-  const letters = wordsOf(await see(id)).match(/Booking confirmed/g);
+  const letters = wordsOf(await see(id)).match(/Place confirmed/g);
   expect(letters).toHaveLength(1);
   expect(world.db.select().from(world.tables.outbox).all()).toHaveLength(2);
 });

@@ -57,6 +57,16 @@ it("says that nothing needs anybody, where that is so", async () => {
   expect(brokenReferences(shown)).toEqual([]);
 });
 
+it("does not say so where something else was looked for and not found", async () => {
+  const { page, letter } = opened();
+  letter({ state: "failed" });
+  for (const query of ["?who=nobody-is-called-this", "?kind=charge+made", "?state=back"]) {
+    const words = wordsOf(await page(query));
+    expect(words).toContain("No message fits");
+    expect(words).not.toContain("No message needs you");
+  }
+});
+
 describe("a message in trouble", () => {
   it("is shown with what happened, sent again once, and needs nobody any more", async () => {
     const { world, page, send, letter, row } = opened();

@@ -33,7 +33,7 @@ test("materials are added and removed; the messages of a session are counted, an
   await world.see("", material);
   const page = await world.see("");
   expect(wordsOf(page)).toContain("Slides Everyone");
-  expect(wordsOf(page)).toContain("Place confirmed 1 to be sent");
+  expect(wordsOf(page)).toContain("Place confirmed 1 To be sent");
   expect(wordsOf(page)).toContain("See how many answered, and what they said");
   const materialId = world.session().materials[0]?.id ?? "";
   await world.see("", { intent: "remove material", materialId });

@@ -4,14 +4,13 @@ export { isAddressStopped, releaseAddress } from "./address-stops.server";
 export { chooseNews, listNewsChoices } from "./choose-news.server";
 export { chooseTopics } from "./choose-topics.server";
 export { clearLetters, forgetLettersOf } from "./clear-letters.server";
-export { clearReminders, forgetRemindersOf, takeOverReminders } from "./clear-reminders.server";
+export { clearReminders, forgetRemindersOf } from "./clear-reminders.server";
 export { deliverDue } from "./deliver-due.server";
 export { topicOf } from "./joining";
 export {
   clearAddressStops,
   clearReports,
   forgetChoicesOf,
-  takeOverChoices,
 } from "./keep-choices.server";
 export { keepReminders } from "./keep-reminders.server";
 export { listMessages } from "./list-messages.server";
@@ -31,6 +30,7 @@ export { sendAgain, type WhyNotAgain } from "./send-again.server";
 export { settle } from "./settle.server";
 export { smtpTransport } from "./smtp-transport.server";
 export { readStopByLink, stopByLink } from "./stop-by-link.server";
+export { takeOverMail } from "./take-over-mail.server";
 export { listPlannedFor, readTimeline, withFates } from "./timeline.server";
 export { isStopped, isTopicStopped, readChoices } from "./topics.server";
 export { forTouchedSessions } from "./touched.server";

@@ -11,11 +11,7 @@ import { takeOverCharges } from "~/domain/charges/charges.server";
 import { actorPersonId, type Context } from "~/domain/context";
 import { takeOverAnswers } from "~/domain/evaluations/evaluations.server";
 import { takeOverSelfAssessments } from "~/domain/needs/needs.server";
-import {
-  readdressLetters,
-  takeOverChoices,
-  takeOverReminders,
-} from "~/domain/notifications/notifications.server";
+import { readdressLetters, takeOverMail } from "~/domain/notifications/notifications.server";
 import { takeOverAssignments } from "~/domain/sessions/sessions.server";
 import { leavePool, takeOverPoolPlace } from "~/domain/trainers/trainers.server";
 import { Forbidden } from "~/shared/problems";
@@ -51,8 +47,7 @@ export function mergePeople(
     const sessionsTaught = takeOverAssignments(ctx, ids).length;
     leavePool(ctx, fromId);
     forgetFeedsOf(ctx, fromId);
-    takeOverChoices(ctx, ids);
-    takeOverReminders(ctx, ids);
+    takeOverMail(ctx, ids);
     const complaints = ctx.db
       .update(dataComplaints)
       .set({ personId: intoId })

@@ -32,6 +32,7 @@ const partnership: Task[] = [
     text: "Settings",
     hint: "Names, contact, colour, and who must have a second step",
   },
+  { href: paths.manageWordings(), text: "Words of the letters", hint: "What each email says" },
 ];
 
 export function Tasks({ administers }: Pick<AdminPage, "administers">) {

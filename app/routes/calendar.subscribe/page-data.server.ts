@@ -3,7 +3,7 @@ import { listBoards } from "~/domain/accounts/accounts.server";
 import { type FeedAddress, readFeedAddress } from "~/domain/calendars/calendars.server";
 import { listOfferedNames, listThemes } from "~/domain/catalogue/catalogue.server";
 import { longDateTimeAt, plainDateAt } from "~/shared/format";
-import { findSubscription } from "~/web/calendar-subscriptions";
+import { everything, findSubscription } from "~/web/calendar-subscriptions";
 import { doneIn } from "~/web/done";
 import type { Visit } from "~/web/enter.server";
 import { paths } from "~/web/paths";
@@ -22,7 +22,8 @@ export function readSubscribePage(visit: Visit) {
     courses: listOfferedNames(visit).map(({ slug, title }) => ({ slug, name: title })),
   };
   const asked = url.searchParams.get("of");
-  const chosen = findSubscription(asked, choices);
+  // All training needs no choosing: its address is there at once.
+  const chosen = findSubscription(asked ?? everything.value, choices);
   return {
     choices,
     asked: asked !== null,

@@ -11,12 +11,13 @@ import type { MessagesPage } from "./route";
 type Message = MessagesPage["messages"][number];
 
 export function Found({ page: { messages, more, page, typed } }: { page: MessagesPage }) {
-  const state = messages.length === 0 && (typed.state === undefined || typed.state === "trouble");
   if (messages.length === 0) {
+    const { state, ...others } = typed;
+    const noTrouble = (state ?? "trouble") === "trouble" && !Object.values(others).some(Boolean);
     return (
       <EmptyState
-        title={state ? "No message needs you" : "No message fits"}
-        text={state ? "Every message was sent, waits its turn, or was seen to." : "Try fewer filters."}
+        title={noTrouble ? "No message needs you" : "No message fits"}
+        text={noTrouble ? "Every message was sent, waits its turn, or was seen to." : "Try fewer filters."}
         action={{ href: paths.manageMessages({ state: "all" }), label: "Show all messages" }}
       />
     );
@@ -105,7 +106,7 @@ function State({ message: { fate, at, dueAt, problem, settledAt } }: { message: 
 function Actions({ message, typed }: { message: Message; typed: MessagesPage["typed"] }) {
   const hidden = `${letterName(message)} to ${message.toEmail}`;
   return (
-    <form method="post" action={paths.manageMessages(typed)} noValidate>
+    <form method="post" action={paths.manageMessages(typed)} noValidate className="app-row-buttons">
       <input type="hidden" name="id" value={message.id} />
       <SubmitButton variant="secondary" name="intent" value="again" hidden={hidden}>
         Send again

@@ -65,7 +65,7 @@ export default function Messages() {
       <ul className="govuk-list app-ways">
         <li>
           <a className="govuk-link" href={paths.manageWordings()}>
-            Wording of the messages
+            Words of the letters
           </a>
         </li>
         <li>

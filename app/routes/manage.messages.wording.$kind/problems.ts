@@ -43,9 +43,9 @@ function inWords(wrong: WordingProblem): string {
     case "line break":
       return `${names[field]} must be one line`;
     case "unfinished":
-      return `${names[field]} has {{ or }} that is no placeholder. Write it as in the list, such as {{course}}`;
+      return `The ${names[field].toLowerCase()} has {{ or }} that is no placeholder. Write it as in the list, such as {{course}}`;
     case "unknown":
-      return `${names[field]} has ${placeholder}, which this letter does not know. Use those in the list below`;
+      return `The ${names[field].toLowerCase()} has ${placeholder}, which this letter does not know. Use those in the list below`;
     case "personal":
       return `Take ${placeholder} out of the subject: it is personal, and subjects show on locked screens`;
     case "piece":

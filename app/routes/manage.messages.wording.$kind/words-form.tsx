@@ -39,7 +39,10 @@ export function WordsForm({ page, form }: { page: WordingPage; form: FormState |
             name="sample"
             label="Example to look at"
             form={form}
-            items={samples.map((label, index) => ({ value: String(index), label }))}
+            items={samples.map((label, index) => ({
+              value: String(index),
+              label: label.charAt(0).toUpperCase() + label.slice(1),
+            }))}
           />
         )}
         <div className="govuk-button-group">

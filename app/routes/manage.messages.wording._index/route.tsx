@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BackLink } from "~/components/back-link";
 import { Table } from "~/components/table";
 import { Tag } from "~/components/tag";
+import { holds } from "~/domain/context";
 import { listChangedWordings } from "~/domain/notifications/notifications.server";
 import { plainDateAt } from "~/shared/format";
 import { enter } from "~/web/enter.server";
@@ -20,6 +21,8 @@ export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
     const changed = listChangedWordings(visit);
     return {
+      // Those who administer alone see the words, not the messages.
+      coordinates: holds(visit.actor, "coordinator"),
       groups: letterGroups.map(({ title, kinds }) => ({
         title,
         letters: kinds.map((kind) => ({ kind, changedAt: changed.get(kind) ?? null })),
@@ -35,10 +38,14 @@ const columns = [
 ];
 
 export default function Wordings() {
-  const { groups } = useLoaderData<typeof loader>();
+  const { coordinates, groups } = useLoaderData<typeof loader>();
   return (
     <>
-      <BackLink href={paths.manageMessages()} text="Messages" />
+      {coordinates ? (
+        <BackLink href={paths.manageMessages()} text="Messages" />
+      ) : (
+        <BackLink href={paths.admin()} text="Admin" />
+      )}
       <h1 className="govuk-heading-xl">Words of the letters</h1>
       <p className="govuk-body">
         Choose a letter to change its words. You see how it looks before you save. Letters that have left

@@ -7,12 +7,12 @@ import { paths } from "~/web/paths";
 import type { ManagedPage } from "./route";
 
 const stateInWords: Record<ManagedPage["messages"][number]["state"], string> = {
-  waiting: "to be sent",
-  sending: "being sent",
-  sent: "sent",
-  unsure: "may not have arrived",
-  failed: "not sent",
-  dropped: "no longer needed",
+  waiting: "To be sent",
+  sending: "Being sent",
+  sent: "Sent",
+  unsure: "May not have arrived",
+  failed: "Not sent",
+  dropped: "No longer needed",
 };
 
 const inKind = (kind: string) => (isMessageKind(kind) ? kindInWords[kind] : kind);

@@ -103,7 +103,7 @@ export default function MyPage() {
         <a className="govuk-link" href={paths.myAccount()}>
           Your account
         </a>
-        : your details, how you sign in, and what we hold on you.
+        : your details, what we wrote to you, how you sign in, and what we hold on you.
       </p>
     </>
   );

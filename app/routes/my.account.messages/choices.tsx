@@ -8,7 +8,7 @@ import type { MessagesPage } from "./route";
 export function TopicChoice({ page: { topics, stopped } }: { page: MessagesPage }) {
   return (
     <section id="optional">
-      <h2 className="govuk-heading-l">Emails you can stop</h2>
+      <h2 className="govuk-heading-m">Emails you can stop</h2>
       <p className="govuk-body">
         Emails about your own bookings and your account always come. You choose whether you want these.
       </p>
@@ -34,7 +34,7 @@ export function TopicChoice({ page: { topics, stopped } }: { page: MessagesPage 
 export function NewsChoice({ page: { news, newsChoices, stopped } }: { page: MessagesPage }) {
   return (
     <section id="news">
-      <h2 className="govuk-heading-l">News of the training on offer</h2>
+      <h2 className="govuk-heading-m">News of the training on offer</h2>
       <p className="govuk-body">{topicInWords["offer news"].what} You get it only if you tick something.</p>
       {news.length > 0 && stopped.includes("offer news") && (
         <p className="govuk-body">

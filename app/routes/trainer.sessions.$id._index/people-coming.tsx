@@ -3,9 +3,14 @@ import { EmptyState } from "~/components/empty-state";
 import { Table } from "~/components/table";
 import { needsInWords } from "~/domain/bookings/bookings";
 import { counted } from "~/shared/format";
+import { paths } from "~/web/paths";
 import type { DeliveryPage } from "./route";
 
-export function PeopleComing({ people, offered }: Pick<DeliveryPage, "people" | "offered">) {
+export function PeopleComing({
+  people,
+  offered,
+  session,
+}: Pick<DeliveryPage, "people" | "offered" | "session">) {
   return (
     <>
       {people.length === 0 ? (
@@ -34,6 +39,11 @@ export function PeopleComing({ people, offered }: Pick<DeliveryPage, "people" | 
           still come.
         </p>
       )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.manageSessionWrite(session.id)}>
+          Write to those on this session
+        </a>
+      </p>
     </>
   );
 }

@@ -109,7 +109,7 @@ export default function TaughtSession() {
         </p>
       )}
       <Arrangements page={page} />
-      <PeopleComing people={people} offered={offered} />
+      <PeopleComing people={people} offered={offered} session={session} />
       {page.answer === "can" && <AnswerForms sessionId={session.id} said />}
     </>
   );

@@ -173,13 +173,9 @@ describe("after someone with a whole life here is erased", () => {
         "outbox",
         // How mail to them fared, and what they chose of it.
         ...["delivery_reports", "address_stops", "topic_stops", "news_subscriptions"],
-        "calendar_feeds",
+        ...["calendar_feeds", "reminders"],
         "erasures",
-        "auth_sessions",
-        "sign_in_links",
-        "second_factors",
-        "recovery_codes",
-        "external_identities",
+        ...["auth_sessions", "sign_in_links", "second_factors", "recovery_codes", "external_identities"],
         "external_learning",
         "external_learning_competencies",
         // Parted from whose they were; that somebody answered stays, and every figure with it.

@@ -157,16 +157,6 @@ export const keep: Record<RetentionCode, (world: World, since: number) => () => 
     return () =>
       db.select().from(tables.authSessions).where(eq(tables.authSessions.id, id)).all().length === 1;
   },
-  "calendar addresses"(world, since) {
-    const { db, tables, ids } = world;
-    const id = ids.id();
-    const row = { id, personId: world.person(), tokenHash: id, createdAt: since - 1000 };
-    db.insert(tables.calendarFeeds)
-      .values({ ...row, endedAt: since })
-      .run();
-    return () =>
-      db.select().from(tables.calendarFeeds).where(eq(tables.calendarFeeds.id, id)).all().length === 1;
-  },
   "self-assessments"(world, since) {
     const { db, tables } = world;
     const personId = world.person();

@@ -50,6 +50,7 @@ describe("everything about one account becomes the other's", () => {
         "role_grants.granted_by",
         "trainer_approvals.approved_by",
         "trainer_assignments.assigned_by",
+        "wordings.saved_by",
       ].sort(),
     );
   });

@@ -1,4 +1,4 @@
-// Records of how messages fared and of what people chose, for tests of what becomes of them.
+// Records of how messages fared, of calendar addresses and of what people chose, for tests of what becomes of them.
 import { eq } from "drizzle-orm";
 import type { World } from "../../support/world";
 
@@ -27,6 +27,16 @@ export const keepMessageRecords = {
       .run();
     return () => db.select().from(tables.reminders).where(eq(tables.reminders.id, id)).all().length === 1;
   },
+  "calendar addresses"(world: World, since: number) {
+    const { db, tables, ids } = world;
+    const id = ids.id();
+    const row = { id, personId: world.person(), tokenHash: id, createdAt: since - 1000 };
+    db.insert(tables.calendarFeeds)
+      .values({ ...row, endedAt: since })
+      .run();
+    return () =>
+      db.select().from(tables.calendarFeeds).where(eq(tables.calendarFeeds.id, id)).all().length === 1;
+  },
   "session notes"(world: World, since: number) {
     const { db, tables, ids } = world;
     const id = ids.id();
@@ -39,7 +49,10 @@ export const keepMessageRecords = {
   },
 };
 
-/** A letter of theirs was opened, another came back; they stopped a topic, asked for news, and saved a wording. */
+/**
+ * A letter of theirs was opened, another came back; they stopped a topic, asked for news, and saved a wording. They were
+ * reminded, and will be again.
+ */
 export function sentTo(
   { db, tables, clock }: World,
   personId: string,
@@ -54,4 +67,11 @@ export function sentTo(
   db.insert(tables.topicStops).values({ personId, topic: "renewals", stoppedAt: now }).run();
   db.insert(tables.newsSubscriptions).values({ personId, about: "board/KIDS", since: now }).run();
   db.insert(tables.wordings).values({ kind: "welcome", savedAt: now, savedBy: personId }).run();
+  const reminder = { kind: "renewal due", personId, dueAt: now, changedAt: now };
+  db.insert(tables.reminders)
+    .values([
+      { id: "reminder-1", key: "reminder-1", state: "sent", ...reminder },
+      { id: "reminder-2", key: "reminder-2", state: "planned", ...reminder },
+    ])
+    .run();
 }

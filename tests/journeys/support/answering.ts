@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { checkInToken } from "~/domain/bookings/bookings.server";
 import { checkPage, headingOf } from "./browser";
+import { noSecret } from "./links";
 
 /** On a telephone as it is, and on a desk. */
 export async function checkAtBothWidths(page: Page, onPurpose?: string[]): Promise<void> {
@@ -26,9 +27,9 @@ export async function send(page: Page): Promise<void> {
   expect(await headingOf(page)).toBe("Thank you for your answers");
 }
 
-/** What the code on the wall says to a telephone; the demonstration's secret is no secret. */
+/** What the code on the wall says to a telephone. */
 export function inTheCode(register: string, at: number): string {
   const meetingId = register.split("/").at(-1) ?? "";
-  const token = checkInToken("only-for-development-and-demonstration", { meetingId, at });
+  const token = checkInToken(noSecret, { meetingId, at });
   return `/check-in/${encodeURIComponent(token)}?for=questions`;
 }

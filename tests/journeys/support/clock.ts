@@ -1,8 +1,8 @@
 // Time that has to pass while a journey is walked: the server's clock is the real one, so time is brought to the data.
 import { spawnSync } from "node:child_process";
 import { openDatabase } from "db/client";
-import { evaluationReceipts, meetings, registers, respondents, responses, sessions } from "db/schema";
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { evaluationReceipts, meetings, outbox, registers, respondents, responses, sessions } from "db/schema";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { expect, inject } from "vitest";
 import { addDays, instantOf, wallTimeAt } from "~/shared/civil-time";
 import { days as lasting } from "~/shared/clock";
@@ -42,6 +42,19 @@ export function letLettersLeave(minutes: number): void {
     if (/\b0 letters asking/.test(done) && /\b0 messages sent/.test(done)) return;
   }
   throw new Error("The letters never end.");
+}
+
+/** What waits for this person until morning, or for more changes, leaves with the worker's next turn. */
+export function letHeldLettersLeave(toEmail: string): void {
+  const db = openDatabase(inject("databasePath"));
+  try {
+    db.update(outbox)
+      .set({ dueAt: Date.now() })
+      .where(and(eq(outbox.toEmail, toEmail), eq(outbox.state, "waiting"), gt(outbox.dueAt, Date.now())))
+      .run();
+  } finally {
+    db.$client.close();
+  }
 }
 
 /** A night passes for this session alone: all its meetings are a day nearer, at the same times. */

@@ -1,12 +1,6 @@
 // Every page behind a sign-in, by who opens it and how they get there.
-
-/** A page that has no fixed address is reached by links, as its reader would. */
-export type Reached = string | { from: string; links: string[] };
-
-const by = (from: string, ...links: string[]): Reached => ({ from, links });
-/** A link to such an address, in the middle of the page. */
-const begins = (address: string) => `main a[href^='${address}']`;
-const ends = (address: string) => `main a[href$='${address}']`;
+import { messages } from "./pages-of-messages";
+import { aSession, begins, by, ends, ofASession, type Reached } from "./ways";
 
 const aPerson = (name: string, ...links: string[]): Reached =>
   by(`/admin/people?left=either&q=${name}`, "main table a[href^='/admin/people/']", ...links);
@@ -65,6 +59,9 @@ const practitioner: Record<string, Reached> = {
   "my second step": by("/my/account", ends("/my/account/second-factor")),
   "where I am signed in": by("/my/account", ends("/my/account/devices")),
   "my data": by("/my/account", ends("/my/account/data")),
+  "my messages": by("/my/account", ends("/my/account/messages")),
+  "the training calendar": "/calendar",
+  "the training calendar as a list": "/calendar?view=list",
   "complaining about my data": "/privacy/complaint",
 };
 
@@ -88,6 +85,9 @@ const trainer: Record<string, Reached> = {
   "who is coming": by("/trainer", begins("/trainer/sessions/")),
   "a register": by("/trainer", ...aRegister),
   "the code to check in with": by("/trainer", ...aRegister, ends("/code")),
+  "my messages": by("/my/account", ends("/my/account/messages")),
+  "my teaching in my own calendar": "/calendar/subscribe",
+  "writing to those who come": by("/trainer", begins("/trainer/sessions/"), ends("/write")),
   "the sheet to sign": by("/trainer", ...aRegister, ends("/sheet")),
   "marks from a file": by("/trainer", ...aRegister, ends("/rows")),
   "adding someone who just came": by("/trainer", ...aRegister, ends("/walk-in")),
@@ -98,11 +98,6 @@ const trainer: Record<string, Reached> = {
     ends("/answers"),
   ),
 };
-
-/** A session weeks ahead, of a course that no other journey schedules sooner: it can still be changed in every way. */
-const aSession = "main table a[href^='/manage/sessions/']";
-const ofASession = (...links: string[]) =>
-  by("/manage/sessions?course=course-gcp2-antenatal", aSession, ...links);
 
 /** Of the questions that fewest journeys answer; begun by the first who looks. */
 const aDraft =
@@ -193,6 +188,7 @@ const coordinator: Record<string, Reached> = {
   terms: by("/manage", ends("/manage/terms")),
   "new terms": by("/manage/terms", ends("/new")),
   needs: "/needs",
+  ...messages,
   ...questions,
   ...impact,
   "drafting an impact report": by("/impact/releases", ends("/impact/releases/new")),
@@ -227,6 +223,12 @@ export const pages: Record<string, Record<string, Reached>> = {
     "an agency": by("/admin/agencies", "main table a[href^='/admin/agencies/']"),
     boards: "/admin/boards",
     settings: "/admin/settings",
+    "the words of the letters": by("/admin", ends("/manage/messages/wording")),
+    "the words of a letter": by(
+      "/admin",
+      ends("/manage/messages/wording"),
+      ends("/wording/booking-confirmed"),
+    ),
     "finding an account to merge": aPerson("learner0306@", merge),
     "erasing someone who is booked": aPerson("practitioner2@", erasure),
     "erasing someone who has left": aPerson("Foamcrester", erasure),
