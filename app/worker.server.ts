@@ -39,7 +39,14 @@ import type { Clock } from "~/shared/clock";
 import type { Ids } from "~/shared/ids";
 import { paths } from "~/web/paths";
 
-export type Means = { db: Db; clock: Clock; ids: Ids; settings: Settings };
+export type Means = {
+  db: Db;
+  clock: Clock;
+  ids: Ids;
+  settings: Settings;
+  /** A turn stays short unless it is told otherwise, so that stopping the server need not wait long. */
+  lettersAtMost?: number;
+};
 
 function transportFor(settings: Settings): Transport {
   if (settings.resend) return resendTransport(settings.resend);
@@ -48,7 +55,7 @@ function transportFor(settings: Settings): Transport {
 
 /** Does everything that is due once. */
 export async function runDue(
-  { settings, ...means }: Means,
+  { settings, lettersAtMost = 20, ...means }: Means,
   transport = transportFor(settings),
 ): Promise<Done> {
   const ctx: Context = { ...means, actor: system, screen: "worker" };
@@ -58,8 +65,8 @@ export async function runDue(
     publicUrl: settings.publicUrl,
     from: settings.mailFrom,
     domain: fixCalendarDomain(ctx, settings.publicUrl),
-    // Without reports from the provider nobody reads them; the demonstration's tray has a button that answers.
-    answersAreRead: settings.demo || settings.webhookSecret !== null,
+    // Only the provider passes them on, and only where it may call us; the demonstration's tray has a button that answers.
+    answersAreRead: settings.demo || (settings.resend !== null && settings.webhookSecret !== null),
     evaluationLink: (bookingId, stage) =>
       settings.publicUrl + paths.evaluation(evaluationToken(settings.secret, { bookingId, stage })),
     approvalLink: (approvalId) =>
@@ -69,8 +76,12 @@ export async function runDue(
     unsubscribeLink: (personId, topic) =>
       settings.publicUrl + paths.unsubscribe(unsubscribeToken(settings.secret, { personId, topic })),
   });
-  // A turn stays short, so that stopping the server need not wait long.
-  const delivered = await deliverDue(ctx, { compose, transport, from: settings.mailFrom, most: 20 });
+  const delivered = await deliverDue(ctx, {
+    compose,
+    transport,
+    from: settings.mailFrom,
+    most: lettersAtMost,
+  });
   step("calendars in use", () => keepFeedUse(ctx));
   recordTurn(ctx, "worker");
   // Last: should it fail, it fails again with each turn until somebody looks, and offers and messages go on.

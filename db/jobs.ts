@@ -23,7 +23,8 @@ async function main(): Promise<void> {
   try {
     if (missingMigrations(db) > 0) throw new Error("The database lacks migrations. Run: npm run db:migrate");
     const clock = now === null ? systemClock : fixedClock(now);
-    const done = await runDue({ db, clock, ids: systemIds, settings });
+    // All letters that are due leave: nobody takes a second turn.
+    const done = await runDue({ db, clock, ids: systemIds, settings, lettersAtMost: Infinity });
     console.log(
       [
         `${done.offersEnded} offers ended`,

@@ -1,8 +1,9 @@
 // To somebody who asked for news of the offer, once a month: what is new and what has places.
+import { Link } from "react-email";
 import { counted, listed, longDate, monthInWords, timeRange } from "~/shared/format";
 import { paths } from "~/web/paths";
 import { addressOf, type House } from "./house";
-import { MainLink, Paragraph } from "./layout";
+import { link, MainLink, Paragraph } from "./layout";
 import type { Template } from "./template";
 
 type Facts = Parameters<Template<"offer news">["values"]>[0];
@@ -52,7 +53,9 @@ function Sessions({ facts, house }: { facts: Facts; house: House }) {
           <br />
           {`${session.where}. ${counted(session.left, "place")} left.`}
           <br />
-          <a href={addressOf(house, paths.session(session.sessionId))}>See and book</a>
+          <Link href={addressOf(house, paths.session(session.sessionId))} style={link}>
+            See and book
+          </Link>
         </Paragraph>
       ))}
     </>

@@ -26,6 +26,18 @@ async function mailWorld() {
   return { ...world, ann, see, open };
 }
 
+test("a turn of the worker stays short; the jobs that run once send everything that is due", async () => {
+  const { db, clock, ids, tables, ...world } = makeWorld();
+  world.book(world.session(), world.person());
+  const letter = db.select().from(tables.outbox).get();
+  if (!letter) throw new Error("Nothing was written.");
+  const more = Array.from({ length: 49 }, () => ({ ...letter, id: ids.id(), key: ids.id(), stream: null }));
+  db.insert(tables.outbox).values(more).run();
+  const means = { db, clock, ids, settings: testSettings };
+  expect((await runDue(means)).messagesSent).toBe(20);
+  expect((await runDue({ ...means, lettersAtMost: Infinity })).messagesSent).toBe(30);
+});
+
 test("the newest letters are listed, and can be found by address", async () => {
   const world = await mailWorld();
   expect((await world.see()).letters).toHaveLength(2);
