@@ -20,7 +20,7 @@ it("the next letter has the new words, and after them the old", { timeout: 180_0
   const page = await openPage({ width: 1280, javaScript: false, signedInAs: "coordinator@example.org" });
   await page.goto("/manage");
   await page.getByRole("main").getByRole("link", { name: "Messages", exact: true }).click();
-  await page.getByRole("link", { name: "Wording of the messages" }).click();
+  await page.getByRole("link", { name: "Words of the letters" }).click();
   await page.getByRole("main").getByRole("link", { name: "Place confirmed", exact: true }).click();
   expect(await headingOf(page)).toContain("Place confirmed");
   expect(await wordsOf(page)).toContain("Nobody has changed this letter.");

@@ -128,7 +128,7 @@ describe("saving", () => {
     expect(page.status).toBe(400);
     expect(errorSummaryOf(page).map(({ message }) => message)).toEqual([
       "Subject must be 120 characters or less",
-      "Heading has {{nobody}}, which this letter does not know. Use those in the list below",
+      "The heading has {{nobody}}, which this letter does not know. Use those in the list below",
       "Start the link to http://a.example with https://, mailto: or /. A placeholder cannot be part of it. Put {{details}} back into the letter: people need it. Put {{booking}} back into the letter: people need it",
     ]);
     expect(page.html).toContain("{{turn}} [x](http://a.example)");
