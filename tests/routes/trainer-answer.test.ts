@@ -1,4 +1,5 @@
 // "I can" and "I cannot" on a session's page, the list of what is to be answered, and what others see of it.
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { readSession } from "~/domain/sessions/sessions.server";
 import { inShort, watch } from "../domain/support-check/ledger";
@@ -31,6 +32,22 @@ test("someone who is asked finds it on their page of teaching, and two buttons o
   expect(page).toContain("Can you teach this session?");
   expect(page).toContain("I can teach it");
   expect(page).toContain("I cannot");
+});
+
+test("until they have answered they see how many come, and neither names nor needs", async () => {
+  const { world, site, sessionId, trainer, path, press } = askedSite();
+  const learner = world.person({ name: "Lee Learner" });
+  world.db
+    .update(world.tables.people)
+    .set({ accessNeeds: "A hearing loop" })
+    .where(eq(world.tables.people.id, learner))
+    .run();
+  world.book(sessionId, learner);
+  const asked = await site(path, { as: trainer });
+  expect(wordsOf(asked)).toContain("1 person has a place so far.");
+  expect(asked.html).not.toMatch(/Lee Learner|hearing loop/);
+  await press("can");
+  expect((await site(path, { as: trainer })).html).toMatch(/Lee Learner[\s\S]*hearing loop/);
 });
 
 test("I can: they are told, and the page offers the way out instead", async () => {

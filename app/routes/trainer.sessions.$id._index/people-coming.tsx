@@ -6,11 +6,15 @@ import { counted } from "~/shared/format";
 import { paths } from "~/web/paths";
 import type { DeliveryPage } from "./route";
 
-export function PeopleComing({
-  people,
-  offered,
-  session,
-}: Pick<DeliveryPage, "people" | "offered" | "session">) {
+export function PeopleComing({ page }: { page: DeliveryPage }) {
+  const { people, offered, session, coming } = page;
+  if (page.answer === "open")
+    return (
+      <p className="govuk-body">
+        {counted(coming, "person has a place", "people have a place")} so far. Once you have said that you can
+        teach this session, you see who they are and what they need.
+      </p>
+    );
   return (
     <>
       {people.length === 0 ? (

@@ -33,6 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
     const { session, meetings, people, offered } = readDelivery(visit, args.params.id ?? "");
+    const own = ownAnswer(visit, session);
     return {
       now: visit.clock.now(),
       session: {
@@ -52,18 +53,16 @@ export const loader = (args: LoaderFunctionArgs) =>
           answered: confirmedAt !== null,
         })),
       },
-      answer: ownAnswer(visit, session),
+      answer: own,
       done: doneIn(doneInWords, visit.url.searchParams),
       meetings,
-      people: people.map(({ bookingId, name, agencyName, accessNeeds, dietaryNeeds, state, walkIn }) => ({
-        bookingId,
-        name,
-        agencyName,
-        accessNeeds,
-        dietaryNeeds,
-        state,
-        walkIn,
-      })),
+      coming: people.length,
+      // Who they are and what they need is for those who teach them: whoever is still asked needs only how many.
+      people: (own === "open" ? [] : people).map(
+        ({ bookingId, name, agencyName, accessNeeds, dietaryNeeds, state, walkIn }) => ({
+          ...{ bookingId, name, agencyName, accessNeeds, dietaryNeeds, state, walkIn },
+        }),
+      ),
       offered,
       attendance: readAttendance(visit, session.id),
     };
@@ -80,7 +79,7 @@ export type DeliveryPage = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function TaughtSession() {
   const page = useLoaderData<typeof loader>();
-  const { now, session, meetings, people, offered } = page;
+  const { now, session, meetings } = page;
   const form = useActionData<typeof action>()?.form;
   return (
     <>
@@ -99,7 +98,7 @@ export default function TaughtSession() {
           <Tag colour="red">Cancelled</Tag> This session will not take place.
         </InsetText>
       )}
-      <Registers meetings={meetings} people={people.length} status={session.status} now={now} />
+      <Registers meetings={meetings} people={page.coming} status={session.status} now={now} />
       <Attendance attendance={page.attendance} />
       {page.attendance && (
         <p className="govuk-body">
@@ -109,7 +108,7 @@ export default function TaughtSession() {
         </p>
       )}
       <Arrangements page={page} />
-      <PeopleComing people={people} offered={offered} session={session} />
+      <PeopleComing page={page} />
       {page.answer === "can" && <AnswerForms sessionId={session.id} said />}
     </>
   );
