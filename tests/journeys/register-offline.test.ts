@@ -112,6 +112,7 @@ describe("a register without signal", () => {
   it("keeps marks of somebody who was signed out meanwhile, and sends them when they are back", async () => {
     const page = await openPage(phone);
     const address = await openRegister(page);
+    await untilKept(page);
     const cookies = await page.context().cookies();
     await page.context().clearCookies({ name: cookies.find(({ name }) => name.includes("signed-in"))?.name });
     await mark(page, 3, "Absent");

@@ -12,13 +12,14 @@ export const testSettings = readSettings({
   SECRET: "a secret for tests, long enough to be one",
 });
 
-export function webOf(world: World) {
+/** @param settings of the service; never change those of all tests, which share their modules */
+export function webOf(world: World, settings = testSettings) {
   const limits = makeLimits();
   const context = (): AppLoadContext => ({
     db: world.db,
     clock: world.clock,
     ids: world.ids,
-    settings: testSettings,
+    settings,
     // Not taken from the world's ids: what a test books has the same reference however many pages it opens.
     reference: "TEST-TEST",
     address: "192.0.2.1",
@@ -34,7 +35,7 @@ export function webOf(world: World) {
       device: "a test",
       secondFactor: true,
     });
-    return (await keepSignedIn(secret, testSettings)).split(";", 1)[0] ?? "";
+    return (await keepSignedIn(secret, settings)).split(";", 1)[0] ?? "";
   };
 
   /** Arguments for a loader (no form) or an action (with one). */

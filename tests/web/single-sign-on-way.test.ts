@@ -39,11 +39,11 @@ describe("the way there", () => {
   });
 
   test("goes on from a page of ours, since browsers hold where a form is sent on to by our policy", async () => {
-    const { world, site } = signOnWorld([fake.settings]);
+    const { world, settings, site } = signOnWorld([fake.settings]);
     const { going, cookie, address } = await begin(site, "fake");
     expect([going.status, titleOf(going)]).toEqual([200, "Signing you in – Joint training"]);
     expect(wordsOf(going)).toContain("We are taking you to Testford fake");
-    const { request, ...args } = await webOf(world).visit("/sign-in/with/fake", {
+    const { request, ...args } = await webOf(world, settings).visit("/sign-in/with/fake", {
       params: { provider: "fake" },
     });
     request.headers.set("Cookie", cookie);

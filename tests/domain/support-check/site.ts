@@ -85,8 +85,8 @@ export function jarOf(...pages: Page[]): string {
 }
 
 /** Opens pages of a world's service: as a person or a stranger, by address, with a form posted or not. */
-export function siteOf(world: World) {
-  const web = webOf(world);
+export function siteOf(world: World, settings?: Parameters<typeof webOf>[1]) {
+  const web = webOf(world, settings);
   const answer = createRequestHandler(build, "production");
   return async (
     path: string,

@@ -32,7 +32,6 @@ const practitioner: Record<string, Reached> = {
   "my training in my own calendar": "/calendar/subscribe",
   "what my role needs": "/my/needs",
   "a booking": by("/my", "main a[href^='/bookings/']:not([href$='/offer'])"),
-  "a booking that waits for a line manager": by("/my", "#good-to-know ~ ul a[href^='/bookings/']"),
   "cancelling a booking": by("/my", ends("/cancellation")),
   "moving a booking": by("/my", "main h3 a", ends("/move")),
   "an offer": by("/my", ends("/offer")),

@@ -10,11 +10,11 @@ export const returnAddress = (id: string) => testSettings.publicUrl + paths.sign
 
 /** A world with one learner and the organisations that sign people in; `site` opens its pages. */
 export function signOnWorld(providers: OidcProvider[]) {
-  testSettings.oidcProviders = providers;
+  const settings = { ...testSettings, oidcProviders: providers };
   const world = makeWorld();
   const person = world.person({ name: "Ann Learner" });
   world.db.$client.prepare("update people set email = 'ann@police.example.org' where id = ?").run(person);
-  return { world, site: siteOf(world), ann: person };
+  return { world, settings, site: siteOf(world, settings), ann: person };
 }
 
 type Site = ReturnType<typeof siteOf>;
