@@ -86,7 +86,12 @@ const trainer: Record<string, Reached> = {
   "the code to check in with": by("/trainer", ...aRegister, ends("/code")),
   "my messages": by("/my/account", ends("/my/account/messages")),
   "my teaching in my own calendar": "/calendar/subscribe",
-  "writing to those who come": by("/trainer", begins("/trainer/sessions/"), ends("/write")),
+  "writing to those who come": by(
+    "/trainer",
+    // Not one that they are still asked about: those are in the banner.
+    "#next-session ~ * a[href^='/trainer/sessions/']",
+    ends("/write"),
+  ),
   "the sheet to sign": by("/trainer", ...aRegister, ends("/sheet")),
   "marks from a file": by("/trainer", ...aRegister, ends("/rows")),
   "adding someone who just came": by("/trainer", ...aRegister, ends("/walk-in")),
