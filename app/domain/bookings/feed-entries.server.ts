@@ -4,7 +4,7 @@ import { bookingChanges, bookings, courses, meetings, rooms, sessions, venues } 
 import { and, asc, eq, gte, type SQL, sql } from "drizzle-orm";
 import { bookingEntry, type Feed, type FeedPart, feedAt, ownDays } from "~/domain/calendars/calendars.server";
 import { actorPersonId, type Context } from "~/domain/context";
-import { type FeedAbout, teachingParts } from "~/domain/sessions/sessions.server";
+import { type FeedAbout, teachingParts, whereColumns, whereOf } from "~/domain/sessions/sessions.server";
 import { days } from "~/shared/clock";
 import { groupBy } from "~/shared/group-by";
 import { NotFound } from "~/shared/problems";
@@ -33,13 +33,7 @@ const placesWhere = (which: SQL) =>
         revision: sql<number>`${bookings.revision} + ${sessions.revision}`,
         changedAt: sql<number>`max(${bookings.updatedAt}, ${sessions.updatedAt})`,
         endsAt: sessions.endsAt,
-        courseTitle: courses.title,
-        roomName: rooms.name,
-        roomAccess: rooms.access,
-        venueName: venues.name,
-        venueAddress: venues.address,
-        venuePostcode: venues.postcode,
-        venueAccess: venues.access,
+        ...whereColumns,
         meeting: {
           id: meetings.id,
           number: meetings.number,
@@ -77,17 +71,7 @@ function partsOf(rows: readonly Place[], about: Pick<OwnFeedAbout, "domain" | "b
   return [...groupBy(rows, ({ id }) => id).values()].flatMap((all) => {
     const [first] = all;
     if (!first) return [];
-    const online = first.mode === "online";
-    const facts = {
-      ...first,
-      bookingId: first.id,
-      place: online
-        ? "Online"
-        : [first.roomName, first.venueName, first.venueAddress, first.venuePostcode]
-            .filter(Boolean)
-            .join(", "),
-      access: online ? null : [first.venueAccess, first.roomAccess].filter(Boolean).join(" ") || null,
-    };
+    const facts = { ...first, bookingId: first.id, ...whereOf(first, first.mode) };
     const cancelled = isOver(first);
     const { domain } = about;
     const more = { domain, stamp: first.changedAt, cancelled, bookingUrl: about.bookingUrl(first.id) };

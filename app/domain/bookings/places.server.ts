@@ -14,6 +14,7 @@ import {
 } from "db/schema";
 import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
+import { whereColumns } from "~/domain/sessions/sessions.server";
 import { NotFound } from "~/shared/problems";
 import type { BookingState, PlaceMode } from "./bookings";
 import { ended, pending, placeHolding } from "./rules";
@@ -96,7 +97,7 @@ const sessionPlaces = prepared((db) =>
       startsAt: sessions.startsAt,
       endsAt: sessions.endsAt,
       revision: sessions.revision,
-      courseTitle: courses.title,
+      ...whereColumns,
       courseSlug: courses.slug,
       approval: courses.approval,
       asksForMore:
@@ -104,12 +105,6 @@ const sessionPlaces = prepared((db) =>
         or exists (select 1 from ${courseAudiences} where ${courseAudiences.courseId} = ${courses.id})`.mapWith(
           Boolean,
         ),
-      venueName: venues.name,
-      venueAddress: venues.address,
-      venuePostcode: venues.postcode,
-      venueAccess: venues.access,
-      roomName: rooms.name,
-      roomAccess: rooms.access,
       taken: takenOf(sessions.id),
       takenOnline: takenOnlineOf(sessions.id),
       kept: keptOf(sessions.id),

@@ -4,8 +4,9 @@ import { courses, meetings, rooms, sessions, trainerAssignments, venues } from "
 import { and, asc, eq, gte, sql } from "drizzle-orm";
 import { type FeedPart, teachingEntry } from "~/domain/calendars/calendars.server";
 import type { Context } from "~/domain/context";
-import { accessOf, bySession, feedColumns, inCalendars, placeOf } from "./feed-rows";
+import { bySession, feedColumns, inCalendars } from "./feed-rows";
 import type { FeedAbout } from "./public-entries.server";
+import { whereOf } from "./where";
 
 const taught = prepared((db) =>
   db
@@ -14,13 +15,6 @@ const taught = prepared((db) =>
       personId: trainerAssignments.personId,
       assignedAt: trainerAssignments.assignedAt,
       confirmedAt: trainerAssignments.confirmedAt,
-      courseTitle: courses.title,
-      roomName: rooms.name,
-      roomAccess: rooms.access,
-      venueName: venues.name,
-      venueAddress: venues.address,
-      venuePostcode: venues.postcode,
-      venueAccess: venues.access,
     })
     .from(trainerAssignments)
     .innerJoin(sessions, eq(sessions.id, trainerAssignments.sessionId))
@@ -49,7 +43,7 @@ export function teachingParts(
     const stamp = Math.max(first.updatedAt, first.assignedAt, first.confirmedAt ?? 0);
     // Whoever teaches a hybrid session is in its room.
     const mode = first.mode === "online" ? "online" : "in person";
-    const facts = { ...first, mode, place: placeOf({ ...first, mode }), access: accessOf(first) } as const;
+    const facts = { ...first, mode, ...whereOf(first, mode) } as const;
     const cancelled = first.status === "cancelled";
     const status = cancelled ? "cancelled" : first.confirmedAt === null ? "tentative" : "confirmed";
     const more = {

@@ -2,10 +2,11 @@
 import { auditEntries, meetings, sessions } from "db/schema";
 import { sql } from "drizzle-orm";
 import { groupBy } from "~/shared/group-by";
-import { modeInWords, type SessionMode } from "./sessions";
+import { whereColumns } from "./where";
 
 /** What is read of a session and its meeting for a calendar. */
 export const feedColumns = {
+  ...whereColumns,
   sessionId: sessions.id,
   status: sessions.status,
   mode: sessions.mode,
@@ -30,24 +31,6 @@ export const wasPublished = sql`(${sessions.announced} is not null or exists (
 /** Written out, not bound, so that SQLite sees that the index by status will do. */
 export const inCalendars = sql`${sessions.status} in ('published', 'closed', 'delivered', 'cancelled')
   and (${sessions.status} <> 'cancelled' or ${wasPublished})`;
-
-type Place = {
-  mode: SessionMode;
-  roomName: string | null;
-  venueName: string | null;
-  venueAddress: string | null;
-  venuePostcode: string | null;
-};
-
-/** Where anyone may come, in one line. */
-export function placeOf({ mode, roomName, venueName, venueAddress, venuePostcode }: Place): string {
-  if (mode === "online") return modeInWords.online;
-  const place = [roomName, venueName, venueAddress, venuePostcode].filter(Boolean).join(", ");
-  return mode === "hybrid" ? `${place}, or online` : place;
-}
-
-export const accessOf = (row: { venueAccess: string | null; roomAccess: string | null }) =>
-  [row.venueAccess, row.roomAccess].filter(Boolean).join(" ") || null;
 
 type Row = { sessionId: string; meeting: { id: string; number: number; startsAt: number; endsAt: number } };
 

@@ -6,7 +6,8 @@ import { type Feed, feedAt, publicDays, publicEntry } from "~/domain/calendars/c
 import type { Context } from "~/domain/context";
 import { days } from "~/shared/clock";
 import { NotFound } from "~/shared/problems";
-import { accessOf, bySession, feedColumns, inCalendars, placeOf } from "./feed-rows";
+import { bySession, feedColumns, inCalendars } from "./feed-rows";
+import { whereOf } from "./where";
 
 /** What of the offer; nothing: all of it. */
 export type FeedChoice = { board?: string; theme?: string; course?: string; session?: string };
@@ -18,16 +19,7 @@ const chosen = sql.placeholder;
 
 const offered = prepared((db) =>
   db
-    .select({
-      ...feedColumns,
-      courseTitle: courses.title,
-      roomName: rooms.name,
-      roomAccess: rooms.access,
-      venueName: venues.name,
-      venueAddress: venues.address,
-      venuePostcode: venues.postcode,
-      venueAccess: venues.access,
-    })
+    .select(feedColumns)
     .from(sessions)
     .innerJoin(courses, eq(courses.id, sessions.courseId))
     .innerJoin(meetings, eq(meetings.sessionId, sessions.id))
@@ -54,7 +46,7 @@ function offeredParts(ctx: Pick<Context, "db">, choice: FeedChoice, from: number
   const { board = null, theme = null, course = null, session = null } = choice;
   const rows = offered(ctx.db).all({ board, theme, course, session, from });
   return bySession(rows).map(({ first, meetings: all }) => {
-    const facts = { ...first, place: placeOf(first), access: accessOf(first) };
+    const facts = { ...first, ...whereOf(first, first.mode) };
     const cancelled = first.status === "cancelled";
     const more = {
       domain: about.domain,

@@ -44,3 +44,4 @@ export { type ListedVenue, listVenues, listVenuesWithRooms, readVenue } from "./
 export { addVenue, archiveVenue, changeVenue, type VenueRefusal } from "./venues.server";
 export { weighPlanChange } from "./weigh-plan-change.server";
 export { type WeighedDay, weighSeries } from "./weigh-series.server";
+export { whereColumns, whereOf } from "./where";
