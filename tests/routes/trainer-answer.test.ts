@@ -50,6 +50,24 @@ test("until they have answered they see how many come, and neither names nor nee
   expect((await site(path, { as: trainer })).html).toMatch(/Lee Learner[\s\S]*hearing loop/);
 });
 
+test("the register, and writing to the session, are for those who said that they can, or once it has begun", async () => {
+  const { world, site, sessionId, trainer, press } = askedSite();
+  const [meeting] = readSession(world, sessionId).meetings;
+  const opened = async () =>
+    Promise.all(
+      [`/trainer/registers/${meeting?.id}`, `/manage/sessions/${sessionId}/write`].map(
+        async (path) => (await site(path, { as: trainer })).status,
+      ),
+    );
+  expect(await opened()).toEqual([404, 404]);
+  const before = world.clock.now();
+  world.clock.set(meeting?.startsAt ?? 0);
+  expect(await opened()).toEqual([200, 200]);
+  world.clock.set(before);
+  await press("can");
+  expect(await opened()).toEqual([200, 200]);
+});
+
 test("I can: they are told, and the page offers the way out instead", async () => {
   const { world, trainer, path, press, read, sessionId } = askedSite();
   const since = watch(world);

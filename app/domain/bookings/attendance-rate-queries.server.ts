@@ -12,7 +12,7 @@ import {
 } from "db/schema";
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
-import { mayDeliver, mayRunProgramme, readSession } from "~/domain/sessions/sessions.server";
+import { mayRunProgramme, maySeeTeaching, readSession } from "~/domain/sessions/sessions.server";
 import { Forbidden, NotFound } from "~/shared/problems";
 import { type AttendanceCounts, type AttendanceRate, attendanceRate, noAttendance } from "./attendance-rate";
 
@@ -48,7 +48,7 @@ export function readAttendance(
   sessionId: string,
 ): { counts: AttendanceCounts; rate: AttendanceRate } | null {
   const session = readSession(ctx, sessionId);
-  if (!mayDeliver(ctx.actor, session.trainers)) throw new NotFound("session");
+  if (!maySeeTeaching(ctx.actor, session)) throw new NotFound("session");
   if (session.status !== "delivered") return null;
   const found = countsOfSession(ctx.db).get({ sessionId });
   return found ? { counts: found, rate: attendanceRate(found) } : null;

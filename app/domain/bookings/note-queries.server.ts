@@ -75,7 +75,7 @@ const notesOfSession = prepared((db) =>
 /** A session for somebody who may write to it. @throws NotFound for anyone but coordinators and its own trainers */
 export function readForNote(ctx: Context, sessionId: string) {
   const session = readSession(ctx, sessionId);
-  if (!mayDeliver(ctx.actor, session.trainers)) throw new NotFound("session");
+  if (!mayDeliver(ctx.actor, session, ctx.clock.now())) throw new NotFound("session");
   return session;
 }
 

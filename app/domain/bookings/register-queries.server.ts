@@ -5,7 +5,12 @@ import { agencies, attendanceMarks, bookings, meetings, people, registers } from
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import type { Meeting, Session } from "~/domain/sessions/sessions";
-import { mayDeliver, readSession, sessionIdOfMeeting } from "~/domain/sessions/sessions.server";
+import {
+  mayDeliver,
+  maySeeTeaching,
+  readSession,
+  sessionIdOfMeeting,
+} from "~/domain/sessions/sessions.server";
 import { NotFound } from "~/shared/problems";
 import type { AttendanceMark, BookingState } from "./bookings";
 import { onRegister } from "./register.server";
@@ -78,18 +83,23 @@ type DeliveredMeeting = TaughtMeeting & { marked: number };
 export type Delivery = {
   session: Session;
   meetings: DeliveredMeeting[];
+  /** How many have a place. */
+  coming: number;
+  /** Who they are; nobody is told to a trainer who is still asked whether they can. */
   people: PersonComing[];
   /** Places held for people who have not answered yet. */
   offered: number;
 };
 
 /**
- * A session as those who deliver it see it: who comes, by name, and how its registers stand.
+ * A session as those who deliver it see it: who comes, by name, and how its registers stand. A trainer who is still asked
+ * whether they can sees how many.
  * @throws NotFound for anyone else as well: which sessions exist as drafts, and who comes, is private
  */
 export function readDelivery(ctx: Context, sessionId: string): Delivery {
   const session = readSession(ctx, sessionId);
-  if (!mayDeliver(ctx.actor, session.trainers)) throw new NotFound("session");
+  if (!maySeeTeaching(ctx.actor, session)) throw new NotFound("session");
+  const coming = peopleOnRegister(ctx.db).all({ sessionId });
   const standing = new Map(
     registersOfSession(ctx.db)
       .all({ sessionId })
@@ -103,7 +113,8 @@ export function readDelivery(ctx: Context, sessionId: string): Delivery {
       registerTakenAt: standing.get(meeting.id)?.takenAt ?? null,
       marked: standing.get(meeting.id)?.marked ?? 0,
     })),
-    people: peopleOnRegister(ctx.db).all({ sessionId }),
+    coming: coming.length,
+    people: mayDeliver(ctx.actor, session, ctx.clock.now()) ? coming : [],
     offered: offersOfSession(ctx.db).get({ sessionId })?.n ?? 0,
   };
 }
@@ -129,6 +140,7 @@ export type Register = {
 /** One meeting's register, with the marks saved so far. @throws NotFound for anyone who does not deliver the session */
 export function readRegister(ctx: Context, meetingId: string): Register {
   const { session, meetings: all, people: coming } = readDelivery(ctx, sessionIdOfMeeting(ctx, meetingId));
+  if (!mayDeliver(ctx.actor, session, ctx.clock.now())) throw new NotFound("register");
   const meeting = all.find((candidate) => candidate.id === meetingId);
   if (!meeting) throw new Error("A session was read without its meeting.");
   const marks = new Map(

@@ -34,7 +34,7 @@ export function readMeeting(ctx: Context, meetingId: string) {
 /** The same for those who deliver the session. @throws NotFound for anyone else as well */
 export function openRegister(ctx: Context, meetingId: string) {
   const found = readMeeting(ctx, meetingId);
-  if (!mayDeliver(ctx.actor, found.session.trainers)) throw new NotFound("register");
+  if (!mayDeliver(ctx.actor, found.session, ctx.clock.now())) throw new NotFound("register");
   return found;
 }
 

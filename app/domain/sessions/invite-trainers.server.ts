@@ -4,18 +4,6 @@ import type { Context } from "~/domain/context";
 import type { AssignedTrainer, Session } from "./sessions";
 import { teachingFacts, writeFurtherDays, writeToTrainer } from "./teaching-letters.server";
 
-type Standing = Pick<Session, "status" | "startsAt" | "endsAt">;
-
-/** Nobody hears of a draft, nor of a session that is over or does not take place. Pure. */
-export const concernsTrainers = (
-  { status, endsAt }: Pick<Standing, "status" | "endsAt">,
-  now: number,
-): boolean => (status === "published" || status === "closed") && endsAt > now;
-
-/** Whether somebody may still answer: it has not begun. Pure. */
-export const asksTrainers = (session: Standing, now: number): boolean =>
-  concernsTrainers(session, now) && session.startsAt > now;
-
 /** Asks a trainer, or, where they have said so already, confirms it; inside the caller's transaction. */
 export function greetTrainer(ctx: Context, session: Session, trainer: AssignedTrainer): void {
   const facts = teachingFacts(session, trainer);

@@ -13,7 +13,7 @@ import { readSession } from "./queries.server";
 export function markDelivered(ctx: Context, sessionId: string): void {
   transact(ctx.db, () => {
     const session = readSession(ctx, sessionId);
-    if (!mayDeliver(ctx.actor, session.trainers)) throw new Forbidden("this session");
+    if (!mayDeliver(ctx.actor, session, ctx.clock.now())) throw new Forbidden("this session");
     if (session.status === "delivered") return;
     ctx.db
       .update(sessions)

@@ -10,11 +10,10 @@ export { type Clash, findClashes } from "./clashes.server";
 export { teachingParts } from "./feed-entries.server";
 export { wasPublished } from "./feed-rows";
 export { type GoAheadRefusal, goAhead } from "./go-ahead.server";
-export { asksTrainers } from "./invite-trainers.server";
 export { markDelivered } from "./mark-delivered.server";
 export { addMaterial, type MaterialRefusal, removeMaterial } from "./materials.server";
 export { type ChangedPlan, planOf, planOn, type SessionPlan } from "./plan";
-export { mayDeliver, mayRunProgramme } from "./policy";
+export { asksTrainers, mayDeliver, mayRunProgramme, maySeeTeaching } from "./policy";
 export { type FeedAbout, type FeedChoice, publicFeed, sessionFeed } from "./public-entries.server";
 export {
   type PublishRefusal,

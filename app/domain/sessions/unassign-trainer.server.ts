@@ -6,8 +6,8 @@ import { and, eq } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { Forbidden } from "~/shared/problems";
-import { concernsTrainers, releaseTrainer } from "./invite-trainers.server";
-import { mayRunProgramme } from "./policy";
+import { releaseTrainer } from "./invite-trainers.server";
+import { concernsTrainers, mayRunProgramme } from "./policy";
 import { readSession } from "./queries.server";
 
 /** Takes a trainer off a session, who hears of it; someone who is not on it changes nothing. @throws Forbidden, NotFound */

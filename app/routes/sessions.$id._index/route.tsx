@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
     const session = readSession(visit, args.params.id ?? "");
-    const delivers = mayDeliver(visit.actor, session.trainers);
+    const delivers = mayDeliver(visit.actor, session, visit.clock.now());
     if (session.status === "draft" && !delivers) throw new NotFound("session");
     const { id: _id, offered: _offered, ...course } = readCourse(visit, session.courseSlug);
     const bookingId = visit.person && findLiveBooking(visit, session.id, visit.person.id);

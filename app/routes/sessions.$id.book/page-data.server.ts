@@ -15,7 +15,8 @@ import { questionAbout } from "./questions-asked";
 /** @throws NotFound for a draft as well: that it exists is known to those who deliver it */
 export function readVisibleSession(visit: SignedInVisit, id: string): Session {
   const session = readSession(visit, id);
-  if (session.status === "draft" && !mayDeliver(visit.actor, session.trainers)) throw new NotFound("session");
+  if (session.status === "draft" && !mayDeliver(visit.actor, session, visit.clock.now()))
+    throw new NotFound("session");
   return session;
 }
 

@@ -33,14 +33,16 @@ export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
     const now = visit.clock.now();
     const taught = listTeaching(visit, visit.person.id, now - lookBack);
-    const [next, ...later] = taught.filter((session) => session.endsAt > now);
+    const isAsked = (session: TaughtSession) => session.confirmedAt === null && asksTrainers(session, now);
+    const toCome = taught.filter((session) => session.endsAt > now);
+    const next = toCome.find((session) => !isAsked(session));
     return {
       now,
       coordinates: holds(visit.actor, "coordinator"),
       next: next ? { ...next, needs: needsOf(readDelivery(visit, next.id).people) } : null,
-      later,
+      later: toCome.filter((session) => session !== next),
       toAnswer: taught
-        .filter((session) => session.confirmedAt === null && asksTrainers(session, now))
+        .filter(isAsked)
         .map(({ id, courseTitle, meetings }) => ({ id, courseTitle, date: meetings[0]?.date ?? "" })),
       done: doneIn(doneInWords, visit.url.searchParams),
       past: taught.filter((session) => session.endsAt <= now).reverse(),

@@ -32,8 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
-    const { session, meetings, people, offered } = readDelivery(visit, args.params.id ?? "");
-    const own = ownAnswer(visit, session);
+    const { session, meetings, coming, people, offered } = readDelivery(visit, args.params.id ?? "");
     return {
       now: visit.clock.now(),
       session: {
@@ -53,16 +52,13 @@ export const loader = (args: LoaderFunctionArgs) =>
           answered: confirmedAt !== null,
         })),
       },
-      answer: own,
+      answer: ownAnswer(visit, session),
       done: doneIn(doneInWords, visit.url.searchParams),
       meetings,
-      coming: people.length,
-      // Who they are and what they need is for those who teach them: whoever is still asked needs only how many.
-      people: (own === "open" ? [] : people).map(
-        ({ bookingId, name, agencyName, accessNeeds, dietaryNeeds, state, walkIn }) => ({
-          ...{ bookingId, name, agencyName, accessNeeds, dietaryNeeds, state, walkIn },
-        }),
-      ),
+      coming,
+      people: people.map(({ bookingId, name, agencyName, accessNeeds, dietaryNeeds, state, walkIn }) => ({
+        ...{ bookingId, name, agencyName, accessNeeds, dietaryNeeds, state, walkIn },
+      })),
       offered,
       attendance: readAttendance(visit, session.id),
     };
