@@ -54,6 +54,7 @@ async function aTrainerIsPutOn(session: string): Promise<void> {
   const labels = await select.locator("option").allInnerTexts();
   await select.selectOption({ index: labels.findIndex((label) => label.startsWith(name)) });
   await page.getByLabel("Lead trainer").check();
+  await page.getByLabel("They have told us that they can").check();
   await page.getByRole("button", { name: "Put on this session" }).click();
   expect(await wordsOf(page)).toContain(name);
 }

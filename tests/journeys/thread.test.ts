@@ -132,6 +132,7 @@ async function aLearnerBooks(learner: string, session: string, before: number): 
 async function aTrainerTakesBothRegisters(session: string): Promise<void> {
   const page = await openPage({ ...phone, signedInAs: trainer.email });
   await page.goto(`/trainer/sessions/${session}`);
+  await page.getByRole("button", { name: "I can teach it" }).click();
   const registers = await page
     .locator("main a[href^='/trainer/registers/']")
     .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href") ?? ""))]);

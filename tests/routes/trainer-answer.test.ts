@@ -51,21 +51,25 @@ test("until they have answered they see how many come, and neither names nor nee
 });
 
 test("the register, and writing to the session, are for those who said that they can, or once it has begun", async () => {
-  const { world, site, sessionId, trainer, press } = askedSite();
+  const { world, site, sessionId, trainer, path, press } = askedSite();
   const [meeting] = readSession(world, sessionId).meetings;
   const opened = async () =>
     Promise.all(
       [`/trainer/registers/${meeting?.id}`, `/manage/sessions/${sessionId}/write`].map(
-        async (path) => (await site(path, { as: trainer })).status,
+        async (address) => (await site(address, { as: trainer })).status,
       ),
     );
+  const offered = async () =>
+    (await site(path, { as: trainer })).html.includes(`href="/trainer/registers/${meeting?.id}"`);
   expect(await opened()).toEqual([404, 404]);
+  expect(await offered()).toBe(false);
   const before = world.clock.now();
   world.clock.set(meeting?.startsAt ?? 0);
   expect(await opened()).toEqual([200, 200]);
   world.clock.set(before);
   await press("can");
   expect(await opened()).toEqual([200, 200]);
+  expect(await offered()).toBe(true);
 });
 
 test("I can: they are told, and the page offers the way out instead", async () => {

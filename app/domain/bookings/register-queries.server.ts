@@ -85,7 +85,9 @@ export type Delivery = {
   meetings: DeliveredMeeting[];
   /** How many have a place. */
   coming: number;
-  /** Who they are; nobody is told to a trainer who is still asked whether they can. */
+  /** Whether the reader sees who comes and takes the registers: a trainer who is still asked whether they can does not. */
+  delivers: boolean;
+  /** Who comes; empty for a reader who does not deliver. */
   people: PersonComing[];
   /** Places held for people who have not answered yet. */
   offered: number;
@@ -100,6 +102,7 @@ export function readDelivery(ctx: Context, sessionId: string): Delivery {
   const session = readSession(ctx, sessionId);
   if (!maySeeTeaching(ctx.actor, session)) throw new NotFound("session");
   const coming = peopleOnRegister(ctx.db).all({ sessionId });
+  const delivers = mayDeliver(ctx.actor, session, ctx.clock.now());
   const standing = new Map(
     registersOfSession(ctx.db)
       .all({ sessionId })
@@ -114,7 +117,8 @@ export function readDelivery(ctx: Context, sessionId: string): Delivery {
       marked: standing.get(meeting.id)?.marked ?? 0,
     })),
     coming: coming.length,
-    people: mayDeliver(ctx.actor, session, ctx.clock.now()) ? coming : [],
+    delivers,
+    people: delivers ? coming : [],
     offered: offersOfSession(ctx.db).get({ sessionId })?.n ?? 0,
   };
 }
@@ -139,8 +143,13 @@ export type Register = {
 
 /** One meeting's register, with the marks saved so far. @throws NotFound for anyone who does not deliver the session */
 export function readRegister(ctx: Context, meetingId: string): Register {
-  const { session, meetings: all, people: coming } = readDelivery(ctx, sessionIdOfMeeting(ctx, meetingId));
-  if (!mayDeliver(ctx.actor, session, ctx.clock.now())) throw new NotFound("register");
+  const {
+    session,
+    meetings: all,
+    people: coming,
+    delivers,
+  } = readDelivery(ctx, sessionIdOfMeeting(ctx, meetingId));
+  if (!delivers) throw new NotFound("register");
   const meeting = all.find((candidate) => candidate.id === meetingId);
   if (!meeting) throw new Error("A session was read without its meeting.");
   const marks = new Map(

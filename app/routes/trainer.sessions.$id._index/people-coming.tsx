@@ -8,7 +8,7 @@ import type { DeliveryPage } from "./route";
 
 export function PeopleComing({ page }: { page: DeliveryPage }) {
   const { people, offered, session, coming } = page;
-  if (page.answer === "open")
+  if (!page.delivers)
     return (
       <p className="govuk-body">
         {counted(coming, "person has a place", "people have a place")} so far. Once you have said that you can

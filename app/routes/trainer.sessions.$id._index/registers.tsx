@@ -1,13 +1,14 @@
-// Each meeting with the state of its register and the way to it.
+// Each meeting with the state of its register and, for those who take it, the way to it.
 import { Table } from "~/components/table";
 import { longDateTimeAt, meetingTime } from "~/shared/format";
 import { paths } from "~/web/paths";
 import type { DeliveryPage } from "./route";
 
 type Meeting = DeliveryPage["meetings"][number];
-type Props = { meetings: Meeting[]; people: number; status: DeliveryPage["session"]["status"]; now: number };
 
-export function Registers({ meetings, people, status, now }: Props) {
+export function Registers({ page }: { page: DeliveryPage }) {
+  const { meetings, coming, delivers, now } = page;
+  const { status } = page.session;
   const held = status !== "draft" && status !== "cancelled";
   return (
     <Table
@@ -15,13 +16,13 @@ export function Registers({ meetings, people, status, now }: Props) {
       columns={[
         { key: "when", heading: "When" },
         { key: "state", heading: "Register" },
-        ...(held ? [{ key: "action", heading: "Action", headingHidden: true }] : []),
+        ...(held && delivers ? [{ key: "action", heading: "Action", headingHidden: true }] : []),
       ]}
       rows={meetings.map((meeting) => ({
         id: meeting.id,
         cells: {
           when: `${meetings.length > 1 ? `Meeting ${meeting.number}: ` : ""}${meetingTime(meeting)}`,
-          state: held ? stateInWords(meeting, people, now) : "None",
+          state: held ? stateInWords(meeting, coming, now) : "None",
           action: (
             <a className="govuk-link" href={paths.trainerRegister(meeting.id)}>
               {meeting.registerTakenAt === null && now >= meeting.registerOpensAt

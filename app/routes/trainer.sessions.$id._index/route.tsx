@@ -32,7 +32,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
-    const { session, meetings, coming, people, offered } = readDelivery(visit, args.params.id ?? "");
+    const delivery = readDelivery(visit, args.params.id ?? "");
+    const { session, meetings, coming, delivers, people, offered } = delivery;
     return {
       now: visit.clock.now(),
       session: {
@@ -56,6 +57,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       done: doneIn(doneInWords, visit.url.searchParams),
       meetings,
       coming,
+      delivers,
       people: people.map(({ bookingId, name, agencyName, accessNeeds, dietaryNeeds, state, walkIn }) => ({
         ...{ bookingId, name, agencyName, accessNeeds, dietaryNeeds, state, walkIn },
       })),
@@ -75,7 +77,7 @@ export type DeliveryPage = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function TaughtSession() {
   const page = useLoaderData<typeof loader>();
-  const { now, session, meetings } = page;
+  const { session } = page;
   const form = useActionData<typeof action>()?.form;
   return (
     <>
@@ -94,7 +96,7 @@ export default function TaughtSession() {
           <Tag colour="red">Cancelled</Tag> This session will not take place.
         </InsetText>
       )}
-      <Registers meetings={meetings} people={page.coming} status={session.status} now={now} />
+      <Registers page={page} />
       <Attendance attendance={page.attendance} />
       {page.attendance && (
         <p className="govuk-body">
