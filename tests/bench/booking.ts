@@ -1,6 +1,7 @@
 // The booking command against the least a durable booking could cost on the same database, in turns.
 import { type Db, openDatabase } from "db/client";
 import { people } from "db/schema";
+import { and, eq, isNull } from "drizzle-orm";
 import { bookPlace } from "~/domain/bookings/bookings.server";
 import { readCourse } from "~/domain/catalogue/catalogue.server";
 import { type Context, system } from "~/domain/context";
@@ -13,11 +14,14 @@ import { type Figure, middleOf } from "./figure";
 // As large as sessions are.
 const places = 20;
 
+/** Those whose account is open and whose agency is sure of them. */
+const mayBook = and(isNull(people.disabledAt), eq(people.agencyStanding, "confirmed"));
+
 /** Books every demonstration person onto new sessions per round, and writes as many bare bookings each round. */
 export function bookingRatio(path: string, rounds: number): Figure {
   const db = openDatabase(path);
   const ctx: Context = { db, clock: systemClock, ids: systemIds, actor: system, screen: "bench" };
-  const everyone = db.select({ id: people.id }).from(people).all();
+  const everyone = db.select({ id: people.id }).from(people).where(mayBook).all();
   const bare = bareBooking(db);
 
   // The first round only warms up.

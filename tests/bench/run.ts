@@ -1,6 +1,7 @@
 // `npm run bench`: what we serve and write, as ratios to the least it could cost, taken in one run on one machine.
 // Ratios, since machines are noisy; each pair is measured in turn, several times, and the middle ratio counts.
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,31 +30,34 @@ async function main(): Promise<void> {
     db.$client.close();
 
     const figures: Figure[] = [];
+    const add = (...measured: Figure[]) => {
+      figures.push(...measured);
+      print(measured);
+    };
     const app = await start(children, ["app/server.ts"], {
       NODE_ENV: "production",
       DEMO: "1",
       PORT: "0",
       DATABASE_PATH: database,
     });
-    figures.push(await catalogue(children, app));
-    figures.push(...(await myPage(children, app)));
-    for (const child of children.splice(0)) child.kill();
+    add(await catalogue(children, app));
+    add(...(await myPage(children, app)));
+    await stop(children);
     const full = join(folder, "feeds.db");
     withManySessions(database, full);
     const settings = { NODE_ENV: "production", DEMO: "1", PORT: "0", DATABASE_PATH: full };
-    figures.push(...(await feedFigures(await start(children, ["app/server.ts"], settings))));
-    for (const child of children.splice(0)) child.kill();
+    add(...(await feedFigures(await start(children, ["app/server.ts"], settings))));
+    await stop(children);
     console.log("Booking …");
-    figures.push(bookingRatio(database, rounds));
-    figures.push(...impactFigures(join(folder, "million.db"), rounds));
+    add(bookingRatio(database, rounds));
+    add(...impactFigures(join(folder, "million.db"), rounds));
 
-    print(figures);
     mkdirSync("data/bench", { recursive: true });
     const file = `data/bench/${new Date().toISOString().replace(/[:.]/g, "-")}.json`;
     writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
     console.log(`Recorded in ${file}`);
   } finally {
-    for (const child of children) child.kill();
+    await stop(children);
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -151,8 +155,20 @@ function start(children: ChildProcess[], words: string[], env: Record<string, st
   });
 }
 
+/** Ends them all, so that what is measured next has the machine to itself. */
+async function stop(children: ChildProcess[]): Promise<void> {
+  const ended = children
+    .splice(0)
+    .filter((child) => child.exitCode === null)
+    .map((child) => {
+      child.removeAllListeners("exit");
+      child.kill();
+      return once(child, "exit");
+    });
+  await Promise.all(ended);
+}
+
 function print(figures: Figure[]): void {
-  console.log("");
   for (const { name, ours, bare, ratio, aim } of figures) {
     const verdict =
       aim === null
