@@ -5,7 +5,7 @@ import { samples } from "emails/samples";
 import { templates } from "emails/templates";
 import type { MessageKind } from "~/domain/notifications/notifications";
 import { topicOf } from "~/domain/notifications/notifications.server";
-import { isFollower, isHeld, whenToLeave } from "~/domain/notifications/timing.server";
+import { isFollower, isHeld, whenToLeave } from "~/domain/notifications/sending/timing.server";
 import { letterGroups, slugOfKind, toldInWords } from "~/web/letter-words";
 import { kindInWords } from "~/web/message-words";
 import { topicInWords } from "~/web/topic-words";

@@ -46,8 +46,7 @@ it("follows people from their booking to what their managers see", { timeout: 40
 });
 
 async function aTrainerIsPutOn(session: string): Promise<void> {
-  const own = await openPage({ ...phone, signedInAs: trainer });
-  const name = await signedInName(own);
+  const name = await signedInName(await openPage({ ...phone, signedInAs: trainer }));
   const page = await openPage({ ...phone, signedInAs: "coordinator@example.org" });
   await page.goto(`/manage${session}`);
   const select = page.getByLabel("Trainer", { exact: true });

@@ -1,7 +1,7 @@
 // The second step of signing in: set up, asked for at the next sign-in, done without the telephone, and turned off.
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { codeAt } from "~/domain/accounts/second-factor";
+import { codeAt } from "~/domain/accounts/second-factor/second-factor";
 import { checkPage, headingOf, openPage, pathOf, signIn, signOut, wordsOf } from "./support/browser";
 import { openLetter } from "./support/mail-tray";
 

@@ -1,6 +1,6 @@
 // The second step of signing in, on its page: nothing else opens before it, and it cannot be guessed.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { codeAt, keyFrom, seal } from "~/domain/accounts/second-factor";
+import { codeAt, keyFrom, seal } from "~/domain/accounts/second-factor/second-factor";
 import { minutes } from "~/shared/clock";
 import { email, password, worldWithAnn } from "../domain/accounts/accounts-world";
 import { watch } from "../domain/support-check/ledger";

@@ -60,4 +60,4 @@ export function needsInWords(person: {
   return said.join("; ") || null;
 }
 
-export * from "./programme";
+export * from "./offer/programme";

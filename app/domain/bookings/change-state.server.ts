@@ -11,10 +11,10 @@ import { meetingsOf } from "~/domain/sessions/sessions.server";
 import { NotFound } from "~/shared/problems";
 import { bookingFacts } from "./booking-facts.server";
 import type { ActedAs, BookingState, Cause } from "./bookings";
-import { furtherDays } from "./further-days";
+import { furtherDays } from "./letters/further-days";
+import { takeBackCharges } from "./places/take-back-charges.server";
 import type { SessionWithPlaces } from "./places.server";
 import { transitions } from "./rules";
-import { takeBackCharges } from "./take-back-charges.server";
 
 export type BookingRow = typeof bookings.$inferSelect;
 

@@ -1,6 +1,6 @@
 // The words of the evaluations room: stages, questions, and what somebody gave in answer. Safe in a browser.
 import type { keptApartReasons } from "db/schema";
-import type { NewCommitment, NewFollowUp } from "./commitments";
+import type { NewCommitment, NewFollowUp } from "./answering/commitments";
 
 export const stages = ["T0", "T1", "T2", "T3", "M", "T4"] as const;
 /**
@@ -84,8 +84,7 @@ const _stageInWords: Record<Stage, string> = {
   T4: "six months later",
 };
 
-export * from "./answer-fields";
-export * from "./comment-rules";
+export * from "./answering/answer-fields";
 export {
   evidenceInWords,
   longestBeside,
@@ -93,7 +92,9 @@ export {
   mostCommitments,
   outcomesInWords,
   viewsInWords,
-} from "./commitments";
+} from "./answering/commitments";
+export { longestComment, readAnswers } from "./answering/read-answers";
+export * from "./comments/comment-rules";
 export {
   countedItems,
   type Difference,
@@ -105,5 +106,4 @@ export {
   kindsAt,
   mostItems,
   mostOptions,
-} from "./instrument-rules";
-export { longestComment, readAnswers } from "./read-answers";
+} from "./question-sets/instrument-rules";

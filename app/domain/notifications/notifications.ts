@@ -1,13 +1,13 @@
 // The words of the notifications room: what messages there are and which facts each is made from.
 // Facts are frozen with the change that causes the message; a template in emails/ turns them into words.
 import type { optionalTopics } from "db/schema";
-import type { AccountMessages } from "./account-messages";
-import type { BookingMessages } from "./booking-messages";
+import type { AccountMessages } from "./facts/account-messages";
+import type { BookingMessages } from "./facts/booking-messages";
+import type { ReminderMessages } from "./facts/reminder-messages";
+import type { TeachingMessages } from "./facts/teaching-messages";
+import type { TrainingMessages } from "./facts/training-messages";
 import type { MessageKind } from "./message-kinds";
-import type { ReminderMessages } from "./reminder-messages";
-import type { TeachingMessages } from "./teaching-messages";
-import type { TrainingMessages } from "./training-messages";
-import type { Words } from "./wording";
+import type { Words } from "./wording/wording";
 
 export type MessageFacts = AccountMessages &
   BookingMessages &
@@ -15,16 +15,16 @@ export type MessageFacts = AccountMessages &
   TeachingMessages &
   TrainingMessages;
 
-export type { AccountChange } from "./account-messages";
-export type { ChargeFacts } from "./booking-messages";
-export * from "./message-filters";
+export type { AccountChange } from "./facts/account-messages";
+export type { ChargeFacts } from "./facts/booking-messages";
+export type { NoteAudience } from "./facts/reminder-messages";
+export * from "./facts/session-facts";
+export type { AgencyDigest, OfferNews, TeachingFacts } from "./facts/teaching-messages";
+export type { EvaluationStage } from "./facts/training-messages";
+export * from "./letters/message-filters";
+export type { Fate } from "./letters/timeline";
 export * from "./message-kinds";
-export type { NoteAudience } from "./reminder-messages";
-export * from "./session-facts";
-export type { AgencyDigest, OfferNews, TeachingFacts } from "./teaching-messages";
-export type { Fate } from "./timeline";
-export type { EvaluationStage } from "./training-messages";
-export * from "./wording";
+export * from "./wording/wording";
 
 /** Mail that people can do without, by what they may stop. */
 export type OptionalTopic = (typeof optionalTopics)[number];

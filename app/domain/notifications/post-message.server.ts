@@ -4,9 +4,9 @@ import { prepared } from "db/client";
 import { outbox } from "db/schema";
 import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import { actorPersonId, type Context } from "~/domain/context";
-import { isCancel, mergeChanges, supersededBy, type Ties, tiesOf } from "./joining";
 import { type MessageFacts, type MessageKind, priorityOf } from "./notifications";
-import { type Facts, isFollower, whenToLeave } from "./timing.server";
+import { isCancel, mergeChanges, supersededBy, type Ties, tiesOf } from "./sending/joining";
+import { type Facts, isFollower, whenToLeave } from "./sending/timing.server";
 
 const insertMessage = prepared((db) =>
   db

@@ -5,9 +5,9 @@ import { isOfTheHouse } from "../source";
 
 /** What signing in rests on, each behind the one file that could be swapped with it. */
 const behindSignIn: [library: RegExp, file: string][] = [
-  [/^(lucia|@lucia-auth\/)/, "app/domain/accounts/auth.server"],
-  [/^@node-rs\/argon2/, "app/domain/accounts/passwords.server"],
-  [/^otpauth/, "app/domain/accounts/second-factor"],
+  [/^(lucia|@lucia-auth\/)/, "app/domain/accounts/signing-in/auth.server"],
+  [/^@node-rs\/argon2/, "app/domain/accounts/signing-in/passwords.server"],
+  [/^otpauth/, "app/domain/accounts/second-factor/second-factor"],
   [/^openid-client/, "app/web/single-sign-on.server"],
 ];
 
@@ -25,12 +25,12 @@ const oneFileKnowsEach: Rule = {
       ),
   control: {
     sound: {
-      "app/domain/accounts/auth.server.ts": 'import { Lucia } from "lucia";',
-      "app/domain/accounts/passwords.server.ts": 'import { hash } from "@node-rs/argon2";',
+      "app/domain/accounts/signing-in/auth.server.ts": 'import { Lucia } from "lucia";',
+      "app/domain/accounts/signing-in/passwords.server.ts": 'import { hash } from "@node-rs/argon2";',
     },
     broken: [
       ["app/web/broken.server.ts", 'import type { Session } from "lucia";'],
-      ["app/domain/accounts/auth.server.ts", 'import { hash } from "@node-rs/argon2";'],
+      ["app/domain/accounts/signing-in/auth.server.ts", 'import { hash } from "@node-rs/argon2";'],
       ["db/seed/people.ts", 'import { hash } from "@node-rs/argon2";'],
     ],
   },

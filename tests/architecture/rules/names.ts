@@ -72,7 +72,7 @@ const noEmptyWords: Rule = {
 
 /** Where people sign in. Here `session` alone could only mean the wrong thing. */
 const signingIn =
-  /^(app\/domain\/accounts\/(?!auth\.server)|app\/web\/(cookies|enter)\.server|app\/routes\/(sign-in|sign-out|register)\/|db\/schema\/accounts)/;
+  /^(app\/domain\/accounts\/(?!signing-in\/auth\.server)|app\/web\/(cookies|enter)\.server|app\/routes\/(sign-in|sign-out|register)\/|db\/schema\/accounts)/;
 const ofSignIn = /^(auth|training)/i;
 
 function* bareSessions(source: Source): Generator<ts.Node> {
@@ -102,9 +102,9 @@ const sessionsAreTraining: Rule = {
       ),
   control: {
     sound: {
-      "app/domain/accounts/sign-in.server.ts":
+      "app/domain/accounts/signing-in/sign-in.server.ts":
         "const authSession = await startAuthSession(ctx, personId); export const authSessions = 1;",
-      "app/domain/bookings/book-place.server.ts": "const session = readSession(ctx, sessionId);",
+      "app/domain/bookings/places/book-place.server.ts": "const session = readSession(ctx, sessionId);",
     },
     broken: [
       ["app/domain/accounts/broken.server.ts", "const session = await read(secret);"],

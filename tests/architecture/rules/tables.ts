@@ -87,7 +87,7 @@ const ownersWrite: Rule = {
       "db/schema/bookings.ts":
         "export const bookings = sqliteTable('bookings', {}); export const charges = sqliteTable('charges', {});",
       "db/schema/sessions.ts": "export const sessions = sqliteTable('sessions', {});",
-      "app/domain/bookings/book-place.server.ts":
+      "app/domain/bookings/places/book-place.server.ts":
         'import { bookings, sessions } from "db/schema"; db.insert(bookings).values({}); db.select().from(sessions); waiting.delete(person);',
       "db/seed/history.ts": 'import * as tables from "db/schema"; db.insert(tables.bookings);',
     },

@@ -7,7 +7,7 @@ import {
   listBoards,
   listDeliveryGroups,
 } from "~/domain/accounts/accounts.server";
-import { contrastWithItsTint, contrastWithWhite } from "~/domain/accounts/contrast";
+import { contrastWithItsTint, contrastWithWhite } from "~/domain/accounts/partnership/contrast";
 import { Forbidden, NotFound } from "~/shared/problems";
 import { digestOf, watch } from "../support-check/ledger";
 import { expectTurnedAway, peopleCast } from "./people-cast";

@@ -9,7 +9,7 @@ import {
   recoveryCodeHash,
   seal,
   unseal,
-} from "~/domain/accounts/second-factor";
+} from "~/domain/accounts/second-factor/second-factor";
 import { makeWorld } from "../../support/world";
 import { digestOf, watch } from "../support-check/ledger";
 

@@ -1,7 +1,7 @@
 // Roles given and taken away: by whom, and never so that nobody is left to administer the service.
 import { expect, test } from "vitest";
 import { changeRoles } from "~/domain/accounts/accounts.server";
-import { removeRole } from "~/domain/accounts/remove-role.server";
+import { removeRole } from "~/domain/accounts/people/remove-role.server";
 import { holds, roles } from "~/domain/context";
 import { Forbidden, NotFound } from "~/shared/problems";
 import { digestOf, inShort, watch } from "../support-check/ledger";

@@ -10,7 +10,7 @@ import {
   spendLink,
   startAuthSession,
 } from "~/domain/accounts/accounts.server";
-import { listAuthSessions } from "~/domain/accounts/auth.server";
+import { listAuthSessions } from "~/domain/accounts/signing-in/auth.server";
 import { findPersonByEmail } from "~/domain/bookings/bookings.server";
 import { holds } from "~/domain/context";
 import { assignTrainer } from "~/domain/sessions/sessions.server";

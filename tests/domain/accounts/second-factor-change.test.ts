@@ -9,7 +9,7 @@ import {
   readWaysIn,
   removeSecondFactor,
 } from "~/domain/accounts/accounts.server";
-import { seal } from "~/domain/accounts/second-factor";
+import { seal } from "~/domain/accounts/second-factor/second-factor";
 import { hours } from "~/shared/clock";
 import { Forbidden } from "~/shared/problems";
 import { digestOf, inShort, watch } from "../support-check/ledger";

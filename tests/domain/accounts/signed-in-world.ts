@@ -1,6 +1,12 @@
 // A world in which somebody is signed in, in one browser or several, and may have a second factor.
 import { readSignedIn, startAuthSession } from "~/domain/accounts/accounts.server";
-import { codeAt, keyFrom, recoveryCodeFrom, recoveryCodeHash, seal } from "~/domain/accounts/second-factor";
+import {
+  codeAt,
+  keyFrom,
+  recoveryCodeFrom,
+  recoveryCodeHash,
+  seal,
+} from "~/domain/accounts/second-factor/second-factor";
 import { keepSignedIn } from "~/web/cookies.server";
 import { testSettings } from "../../support/web";
 import type { World } from "../../support/world";

@@ -3,7 +3,7 @@
 import type { GrantedRole } from "db/schema";
 import { expect, test } from "vitest";
 import { findSignedInPerson, readSignedIn, startAuthSession } from "~/domain/accounts/accounts.server";
-import { renewAuthSession } from "~/domain/accounts/auth.server";
+import { renewAuthSession } from "~/domain/accounts/signing-in/auth.server";
 import { days, hours, minutes } from "~/shared/clock";
 import { makeWorld, type World } from "../../support/world";
 import { digestOf } from "../support-check/ledger";

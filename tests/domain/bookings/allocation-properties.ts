@@ -1,6 +1,6 @@
 // What must hold for any queue, said without the way it is done; the controls put broken allocations in its place.
 import { expect } from "vitest";
-import type { Allocation, allocate, Queue, Waiting } from "~/domain/bookings/allocation";
+import type { Allocation, allocate, Queue, Waiting } from "~/domain/bookings/waiting/allocation";
 import { hours } from "~/shared/clock";
 import { agencies, modes } from "./allocation-queues";
 

@@ -1,7 +1,7 @@
 // The allocation of free places, whatever the queue; and that each property can fail.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Allocation, allocate, type Queue } from "~/domain/bookings/allocation";
+import { type Allocation, allocate, type Queue } from "~/domain/bookings/waiting/allocation";
 import { type Allocate, properties } from "./allocation-properties";
 import { queues } from "./allocation-queues";
 

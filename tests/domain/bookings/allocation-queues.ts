@@ -1,6 +1,6 @@
 // Queues of every make for the properties of the allocation: two modes, three agencies, groups, quotas, ties.
 import fc from "fast-check";
-import type { Queue, Waiting } from "~/domain/bookings/allocation";
+import type { Queue, Waiting } from "~/domain/bookings/waiting/allocation";
 import { waitingPolicies } from "~/domain/terms/terms";
 import { hours } from "~/shared/clock";
 

@@ -1,8 +1,12 @@
 // The attendance rate: one definition, held to by its properties and to figures that others have published.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AttendanceCounts, attendanceRate, noAttendance } from "~/domain/bookings/attendance-rate";
 import { addWalkIn, finishRegister, listAttendance, readAttendance } from "~/domain/bookings/bookings.server";
+import {
+  type AttendanceCounts,
+  attendanceRate,
+  noAttendance,
+} from "~/domain/bookings/registers/attendance-rate";
 import { roles } from "~/domain/context";
 import { Forbidden, NotFound } from "~/shared/problems";
 import { registerWorld } from "./register-world";

@@ -1,7 +1,6 @@
 // Tests worth having from day one, about what follows a booking: notice, the register's figures and the certificate.
 // Feeds and calendar entries are tested with calendars, suppression with the impact report.
 import { describe, expect, test } from "vitest";
-import { attendanceRate } from "~/domain/bookings/attendance-rate";
 import {
   addWalkIn,
   bookPlace,
@@ -10,6 +9,7 @@ import {
   markAttendance,
   readAttendance,
 } from "~/domain/bookings/bookings.server";
+import { attendanceRate } from "~/domain/bookings/registers/attendance-rate";
 import { giveCertificates } from "~/domain/certificates/certificates.server";
 import { recordResponse } from "~/domain/evaluations/evaluations.server";
 import { meetingsOf } from "~/domain/sessions/sessions.server";

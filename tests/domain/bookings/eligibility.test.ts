@@ -1,6 +1,6 @@
 // What counts for a prerequisite: our record, accepted learning from elsewhere, a claim accepted before; and how recent.
 import { expect, test } from "vitest";
-import { readEligibility } from "~/domain/bookings/eligibility.server";
+import { readEligibility } from "~/domain/bookings/places/eligibility.server";
 import { addDays, addMonths } from "~/shared/civil-time";
 import { makeWorld } from "../../support/world";
 

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { cancelBooking, changeSession } from "~/domain/bookings/bookings.server";
-import { furtherDays } from "~/domain/bookings/further-days";
+import { furtherDays } from "~/domain/bookings/letters/further-days";
 import { meetingsOf, planOf, readSession } from "~/domain/sessions/sessions.server";
 import { addDays } from "~/shared/civil-time";
 import { makeWorld, type World } from "../../support/world";

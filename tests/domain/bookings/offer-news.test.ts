@@ -2,7 +2,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { previewNews, sendOfferNews } from "~/domain/bookings/bookings.server";
-import { issueDue, issueOf, mostListed, type NewsSession, newsFor } from "~/domain/bookings/offer-news-rules";
+import {
+  issueDue,
+  issueOf,
+  mostListed,
+  type NewsSession,
+  newsFor,
+} from "~/domain/bookings/letters/offer-news-rules";
 import { chooseNews } from "~/domain/notifications/notifications.server";
 import { publishSession } from "~/domain/sessions/sessions.server";
 import { addDays, instantOf } from "~/shared/civil-time";

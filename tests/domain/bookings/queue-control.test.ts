@@ -7,7 +7,7 @@ import { plans } from "./queue-model";
 import { carryOut } from "./queue-property";
 
 type Rules = typeof import("~/domain/bookings/rules");
-type Queueing = typeof import("~/domain/bookings/allocation");
+type Queueing = typeof import("~/domain/bookings/waiting/allocation");
 type Places = typeof import("~/domain/bookings/places.server");
 type Changes = typeof import("~/domain/bookings/change-state.server");
 type Broken = Partial<
@@ -30,7 +30,7 @@ vi.mock("~/domain/bookings/rules", async (original) => {
       (broken.rules.attendanceFrom ?? rules.attendanceFrom)(...given),
   };
 });
-vi.mock("~/domain/bookings/allocation", async (original) => {
+vi.mock("~/domain/bookings/waiting/allocation", async (original) => {
   const { allocate } = await original<Queueing>();
   return {
     allocate: (...given: Parameters<Queueing["allocate"]>) => (broken.rules.allocate ?? allocate)(...given),
@@ -54,7 +54,7 @@ vi.mock("~/domain/bookings/change-state.server", async (original) => {
 });
 
 const { decideBooking, attendanceFrom } = await vi.importActual<Rules>("~/domain/bookings/rules");
-const { allocate } = await vi.importActual<Queueing>("~/domain/bookings/allocation");
+const { allocate } = await vi.importActual<Queueing>("~/domain/bookings/waiting/allocation");
 const { readPlaces } = await vi.importActual<Places>("~/domain/bookings/places.server");
 const { changeState } = await vi.importActual<Changes>("~/domain/bookings/change-state.server");
 

@@ -1,7 +1,7 @@
 // The preview of the waiting list: the allocation's own answer for one, two or three more places, and why nobody has one.
 import { expect, test } from "vitest";
-import type { Queue, Waiting } from "~/domain/bookings/allocation";
-import { previewQueue } from "~/domain/bookings/queue-preview";
+import type { Queue, Waiting } from "~/domain/bookings/waiting/allocation";
+import { previewQueue } from "~/domain/bookings/waiting/queue-preview";
 import { startingRules } from "~/domain/terms/terms";
 import { hours } from "~/shared/clock";
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { AttendanceMark } from "~/domain/bookings/bookings";
 import { addWalkIn, finishRegister, lateUntil, markAttendance } from "~/domain/bookings/bookings.server";
-import { missedBecause } from "~/domain/bookings/register-rules";
+import { missedBecause } from "~/domain/bookings/registers/register-rules";
 import { attendanceFrom } from "~/domain/bookings/rules";
 import type { SessionMode } from "~/domain/sessions/sessions";
 import { startingRules, type TermsRules } from "~/domain/terms/terms";

@@ -7,7 +7,7 @@ import {
   changeSession,
   remindBooked,
 } from "~/domain/bookings/bookings.server";
-import { lettersFor, type PlaceToCome, workingMorningBefore } from "~/domain/bookings/remind-rules";
+import { lettersFor, type PlaceToCome, workingMorningBefore } from "~/domain/bookings/letters/remind-rules";
 import { planOf, readSession } from "~/domain/sessions/sessions.server";
 import { instantOf } from "~/shared/civil-time";
 import { hours } from "~/shared/clock";

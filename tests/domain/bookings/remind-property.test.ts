@@ -11,7 +11,7 @@ import {
   moveBooking,
   remindBooked,
 } from "~/domain/bookings/bookings.server";
-import { lettersFor } from "~/domain/bookings/remind-rules";
+import { lettersFor } from "~/domain/bookings/letters/remind-rules";
 import { meetingsOf, planOf, readSession } from "~/domain/sessions/sessions.server";
 import { addDays } from "~/shared/civil-time";
 import { days, hours } from "~/shared/clock";

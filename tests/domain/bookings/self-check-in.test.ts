@@ -9,7 +9,7 @@ import {
   readCheckInToken,
   secondsToNextCode,
 } from "~/domain/bookings/bookings.server";
-import { onTimeMinutes } from "~/domain/bookings/self-check-in-rules";
+import { onTimeMinutes } from "~/domain/bookings/registers/self-check-in-rules";
 import { hours, minutes } from "~/shared/clock";
 import { NotFound } from "~/shared/problems";
 import { digestOf, inShort, watch } from "../support-check/ledger";

@@ -1,7 +1,7 @@
 // What may be quoted: by whom, of how many, and only what they wrote.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faultInQuote, quotability } from "~/domain/evaluations/comment-rules";
+import { faultInQuote, quotability } from "~/domain/evaluations/comments/comment-rules";
 
 describe("whether words may be quoted at all", () => {
   it.each([

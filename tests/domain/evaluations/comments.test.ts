@@ -1,7 +1,7 @@
 // Words that people wrote: read by coordinators alone, quoted redacted or not at all, and never more than that.
 import { eq } from "drizzle-orm";
 import { describe, expect, it, test } from "vitest";
-import type { WordsKind } from "~/domain/evaluations/comment-rules";
+import type { WordsKind } from "~/domain/evaluations/comments/comment-rules";
 import {
   clearComments,
   clearCommitments,

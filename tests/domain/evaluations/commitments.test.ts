@@ -2,10 +2,10 @@
 
 import { transact } from "db/client";
 import { describe, expect, it, test } from "vitest";
-import { commitmentsToKeep, followUpToKeep } from "~/domain/evaluations/commitments";
+import { commitmentsToKeep, followUpToKeep } from "~/domain/evaluations/answering/commitments";
+import { keepCommitments } from "~/domain/evaluations/answering/keep-commitments.server";
+import { keepFollowUps } from "~/domain/evaluations/answering/keep-follow-ups.server";
 import { listCommitments } from "~/domain/evaluations/evaluations.server";
-import { keepCommitments } from "~/domain/evaluations/keep-commitments.server";
-import { keepFollowUps } from "~/domain/evaluations/keep-follow-ups.server";
 import { promise, wordsWorld } from "./words-world";
 
 const became = (commitmentId: string, more: object = {}) => ({

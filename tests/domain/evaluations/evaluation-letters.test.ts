@@ -6,7 +6,7 @@ import {
   type LetterStage,
   letterDue,
   netFor,
-} from "~/domain/evaluations/evaluation-letters";
+} from "~/domain/evaluations/asking/evaluation-letters";
 import { addDays, instantOf } from "~/shared/civil-time";
 import { hours } from "~/shared/clock";
 

@@ -1,8 +1,8 @@
 // What a response comes to: means of what was answered, if that is at least half; a blank is never 0.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { scoresOf } from "~/domain/evaluations/answering/scores";
 import type { Item } from "~/domain/evaluations/evaluations";
-import { scoresOf } from "~/domain/evaluations/scores";
 
 const asked = (slug: string, ofCourse = false) => ({ id: slug, slug, wording: slug, ofCourse });
 const scale = (slug: string, kind: "confidence" | "recalled" | "reaction", ofCourse = false): Item => ({

@@ -5,7 +5,7 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { generate } from "selfsigned";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { onTestFinished } from "vitest";
-import type { Relay } from "~/domain/notifications/smtp-transport.server";
+import type { Relay } from "~/domain/notifications/sending/smtp-transport.server";
 
 export type Taken = { mail: ParsedMail; raw: string; to: string[]; from: string; secure: boolean };
 

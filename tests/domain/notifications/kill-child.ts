@@ -1,10 +1,10 @@
 // A worker to be killed: delivers what is due when it is told to, until it is no more. Started by kill.test.ts.
 import { openDatabase } from "db/client";
 import { system } from "~/domain/context";
-import { deliverDue } from "~/domain/notifications/deliver-due.server";
 import type { Compose } from "~/domain/notifications/notifications";
-import { resendTransport } from "~/domain/notifications/resend-transport.server";
-import { smtpTransport } from "~/domain/notifications/smtp-transport.server";
+import { deliverDue } from "~/domain/notifications/sending/deliver-due.server";
+import { resendTransport } from "~/domain/notifications/sending/resend-transport.server";
+import { smtpTransport } from "~/domain/notifications/sending/smtp-transport.server";
 import { systemIds } from "~/shared/ids";
 
 const [path = "", way = "", port = ""] = process.argv.slice(2);

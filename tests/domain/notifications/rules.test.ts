@@ -1,7 +1,7 @@
 // The rules of trying again, for any message.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { endOf, keyHoldsFor, mayBeTried, mostTries, waitAfter } from "~/domain/notifications/rules";
+import { endOf, keyHoldsFor, mayBeTried, mostTries, waitAfter } from "~/domain/notifications/sending/rules";
 import { hours, minutes } from "~/shared/clock";
 
 test("waits double from one minute to sixty, 20% more or less, and are the same on every run", () => {

@@ -2,7 +2,7 @@
 import { outbox } from "db/schema";
 import { describe, expect, test } from "vitest";
 import type { Context } from "~/domain/context";
-import { nextDue } from "~/domain/notifications/claim-queries.server";
+import { nextDue } from "~/domain/notifications/sending/claim-queries.server";
 import { again, countingCompose, freshContext, post, postWelcome, scripted, sent, turn } from "./support";
 
 const rows = (ctx: Context) => ctx.db.select().from(outbox).orderBy(outbox.id).all();

@@ -11,7 +11,7 @@ import {
   openingAfter,
   soonest,
   whenToLeave,
-} from "~/domain/notifications/timing.server";
+} from "~/domain/notifications/sending/timing.server";
 import { civilDateAt, instantOf, wallTimeAt } from "~/shared/civil-time";
 import { days, hours, minutes } from "~/shared/clock";
 import { freshContext, post, scripted, sent, turn } from "./support";

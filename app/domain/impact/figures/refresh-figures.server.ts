@@ -1,7 +1,5 @@
 // What the worker does about figures: works out those of sessions that have gone far enough on since the last time.
 import { transact } from "db/client";
-import { sessionFigureStates, sessionFigures } from "db/schema";
-import { eq } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { lastTurns, recordTurn } from "~/domain/notifications/notifications.server";
 import { civilDateAt } from "~/shared/civil-time";
@@ -11,8 +9,8 @@ import { readQuestions } from "./collect-queries.server";
 import { collectSums } from "./collect-sums.server";
 import { listCandidates, readStanding } from "./refresh-queries.server";
 import { closedBy, isDue } from "./refresh-rules";
-import { writeRoom } from "./rooms";
 import type { Questions } from "./sums-of-people";
+import { writeFigures } from "./write-figures.server";
 
 const lately = "figures";
 const inAll = "figures, all of them";
@@ -51,7 +49,7 @@ export function refreshFigures(ctx: Context, { all = false, most = 50 } = {}): n
   return done;
 }
 
-/** Those of the sessions that are due. Worked-out figures are nobody's deed and nobody's data: no audit entry. */
+/** Those of the sessions that are due. */
 function workOut(ctx: Context, ids: readonly string[], questions: Questions): number {
   return transact(ctx.db, () => {
     const workedOutAt = ctx.clock.now();
@@ -65,22 +63,8 @@ function workOut(ctx: Context, ids: readonly string[], questions: Questions): nu
       due.map(({ session }) => session),
       questions,
     );
-    for (const { session, progress } of due) {
-      const sessionId = session.id;
-      ctx.db.delete(sessionFigures).where(eq(sessionFigures.sessionId, sessionId)).run();
-      const own = sums.get(sessionId);
-      if (own !== undefined && own.size > 0)
-        ctx.db
-          .insert(sessionFigures)
-          .values({ sessionId, ...writeRoom(own) })
-          .run();
-      const state = { ...progress, workedOutAt };
-      ctx.db
-        .insert(sessionFigureStates)
-        .values({ sessionId, ...state })
-        .onConflictDoUpdate({ target: sessionFigureStates.sessionId, set: state })
-        .run();
-    }
+    for (const { session, progress } of due)
+      writeFigures(ctx, session.id, sums.get(session.id), { ...progress, workedOutAt });
     return due.length;
   });
 }

@@ -5,10 +5,10 @@ import { type DeedName, plans, plansBeginning } from "./deeds";
 import { playOut } from "./play";
 import { makeStage } from "./stage";
 
-type Queueing = typeof import("~/domain/bookings/allocation");
+type Queueing = typeof import("~/domain/bookings/waiting/allocation");
 type Places = typeof import("~/domain/bookings/places.server");
 type Changes = typeof import("~/domain/bookings/change-state.server");
-type Approvals = typeof import("~/domain/bookings/close-approval.server");
+type Approvals = typeof import("~/domain/bookings/approvals/close-approval.server");
 type Audit = typeof import("~/domain/audit/audit.server");
 type Broken = Partial<
   Pick<Queueing, "allocate"> &
@@ -19,7 +19,7 @@ type Broken = Partial<
 >;
 const broken = vi.hoisted(() => ({ rules: {} as Broken }));
 
-vi.mock("~/domain/bookings/allocation", async (original) => {
+vi.mock("~/domain/bookings/waiting/allocation", async (original) => {
   const { allocate } = await original<Queueing>();
   return {
     allocate: (...given: Parameters<Queueing["allocate"]>) => (broken.rules.allocate ?? allocate)(...given),
@@ -43,7 +43,7 @@ vi.mock("~/domain/bookings/change-state.server", async (original) => {
       ((broken.rules.tell ?? changes.tell) as (...args: unknown[]) => void)(...given),
   };
 });
-vi.mock("~/domain/bookings/close-approval.server", async (original) => {
+vi.mock("~/domain/bookings/approvals/close-approval.server", async (original) => {
   const approvals = await original<Approvals>();
   return {
     ...approvals,
@@ -60,7 +60,7 @@ vi.mock("~/domain/audit/audit.server", async (original) => {
   };
 });
 
-const { allocate } = await vi.importActual<Queueing>("~/domain/bookings/allocation");
+const { allocate } = await vi.importActual<Queueing>("~/domain/bookings/waiting/allocation");
 const { readPlaces } = await vi.importActual<Places>("~/domain/bookings/places.server");
 const { changeState, tell } = await vi.importActual<Changes>("~/domain/bookings/change-state.server");
 const { recordAudit } = await vi.importActual<Audit>("~/domain/audit/audit.server");
