@@ -49,9 +49,10 @@ export function postMessage<Kind extends MessageKind>(ctx: Context, message: Mes
   const { kind, key, to } = message;
   const facts: Facts = message.facts;
   const ties = tiesOf(kind, facts, to.personId);
-  if (ties.joins !== null && (isPosted(ctx, key) || joined(ctx, ties.joins, { kind, key, facts }))) return;
   const byThemselves = to.personId !== null && actorPersonId(ctx.actor) === to.personId;
   const ready = whenToLeave({ kind, facts, byThemselves, optional: ties.topic !== null }, now);
+  if (ties.joins !== null && (isPosted(ctx, key) || joined(ctx, ties.joins, { kind, key, facts, ready })))
+    return;
   const dueAt = isFollower(kind) && ties.stream !== null ? lastDue(ctx, ties.stream, ready) : ready;
   const { changes } = insertMessage(ctx.db).run({
     ...ties,
@@ -114,7 +115,11 @@ const overtaken = prepared((db) =>
 );
 
 /** Merges a message into one that waits untried. @returns false where there is none to merge it into */
-function joined(ctx: Context, joins: string, message: { kind: string; key: string; facts: Facts }): boolean {
+function joined(
+  ctx: Context,
+  joins: string,
+  message: { kind: string; key: string; facts: Facts; ready: number },
+): boolean {
   const found = joinable(ctx.db).get({ joins });
   if (!found || overtaken(ctx.db).get({ stream: found.stream, row: found.row })) return false;
   const merged = merge(ctx, { ...found, stream: found.stream ?? "" }, message);
@@ -127,6 +132,9 @@ function joined(ctx: Context, joins: string, message: { kind: string; key: strin
     )
     .where(eq(outbox.id, found.id))
     .run();
+  // The first could wait for the morning; this one perhaps cannot.
+  if (merged && found.stream !== null && !isFollower(message.kind))
+    hurryAlong(ctx.db).run({ stream: found.stream, dueAt: message.ready });
   return true;
 }
 
