@@ -4,7 +4,7 @@ import { modeInWords, type PlaceMode } from "~/domain/sessions/sessions";
 import { type Month, readMonth } from "./calendar-month";
 import { paths } from "./paths";
 
-const isPlaceMode = (text: string): text is PlaceMode => text === "in person" || text === "online";
+const placeModes: readonly PlaceMode[] = ["in person", "online"];
 
 const names = ["board", "theme", "mode"] as const;
 
@@ -13,18 +13,27 @@ export type CalendarView = "month" | "list";
 /** What the address says; a blank one is left out. */
 export type TypedCalendar = Partial<Record<(typeof names)[number] | "month" | "view", string>>;
 
-/** A mode that is none is shown again but does not filter; a month that is none is null. */
-export function readCalendar(query: URLSearchParams): {
+/** What can be chosen, with its names. */
+type Choices = { boards: { code: string; name: string }[]; themes: { slug: string; name: string }[] };
+
+/**
+ * What is none of the choices, such as a theme that is gone since somebody kept the address, does not filter and is not
+ * shown as if it did; a month that is none is null.
+ */
+export function readCalendar(
+  query: URLSearchParams,
+  { boards, themes }: Choices,
+): {
   typed: TypedCalendar;
   month: Month | null;
   view: CalendarView;
   filters: CalendarFilters;
 } {
-  const typed: TypedCalendar = {};
-  for (const name of names) {
-    const value = query.get(name)?.trim().slice(0, 100);
-    if (value) typed[name] = value;
-  }
+  const given = (name: (typeof names)[number]) => query.get(name)?.trim();
+  const board = boards.find(({ code }) => code === given("board"))?.code;
+  const theme = themes.find(({ slug }) => slug === given("theme"))?.slug;
+  const mode = placeModes.find((one) => one === given("mode"));
+  const typed: TypedCalendar = { ...(board && { board }), ...(theme && { theme }), ...(mode && { mode }) };
   const month = readMonth(query.get("month"));
   const view = query.get("view") === "list" ? "list" : "month";
   if (month) typed.month = month;
@@ -33,11 +42,7 @@ export function readCalendar(query: URLSearchParams): {
     typed,
     month,
     view,
-    filters: {
-      board: typed.board,
-      theme: typed.theme,
-      mode: typed.mode && isPlaceMode(typed.mode) ? typed.mode : undefined,
-    },
+    filters: { board, theme, mode },
   };
 }
 
@@ -50,16 +55,16 @@ export const calendarWithout = ({ month, view }: TypedCalendar) => paths.calenda
 /** Each filter in force, with the address without it. */
 export function calendarFiltersInWords(
   typed: TypedCalendar,
-  boards: { code: string; name: string }[],
-  themes: { slug: string; name: string }[],
+  { boards, themes }: Choices,
 ): { label: string; href: string }[] {
-  const words: Record<(typeof names)[number], (value: string) => string> = {
-    board: (value) => boards.find((board) => board.code === value)?.name ?? value,
-    theme: (value) => themes.find((theme) => theme.slug === value)?.name ?? value,
-    mode: (value) => (isPlaceMode(value) ? modeInWords[value] : value),
+  const mode = placeModes.find((one) => one === typed.mode);
+  const labels: Record<(typeof names)[number], string | undefined> = {
+    board: boards.find(({ code }) => code === typed.board)?.name,
+    theme: themes.find(({ slug }) => slug === typed.theme)?.name,
+    mode: mode && modeInWords[mode],
   };
   return names.flatMap((name) => {
-    const value = typed[name];
-    return value ? [{ label: words[name](value), href: calendarWith(typed, { [name]: undefined }) }] : [];
+    const label = labels[name];
+    return label ? [{ label, href: calendarWith(typed, { [name]: undefined }) }] : [];
   });
 }

@@ -223,12 +223,18 @@ test.each([
   "view=constructor",
   "mode=constructor",
   "mode=%00",
+  "board=constructor",
+  "board=GONE",
+  "theme=gone-since",
 ])("nonsense in the address is no error and shows this month: %s", async (query) => {
   const { world, open } = calendarWorld();
   world.session();
   const page = await open(`?${query}`);
   expect(titleOf(page)).toBe("Training calendar, November 2026 – Joint training");
   expect(cellOf(page, "2026-11-17")).toContain("Neglect");
+  // Nothing is filtered, so nothing says that it is; nor is there a subscription to it.
+  expect(wordsOf(page)).not.toContain("Remove filter");
+  expect(page.html).toContain('href="/calendar/subscribe"');
 });
 
 test("what was typed into the address cannot become part of the page", async () => {

@@ -10,7 +10,9 @@ import { daysOf, firstDayOf, monthOf, monthsLater } from "~/web/calendar-month";
 import type { Visit } from "~/web/enter.server";
 
 export function readCalendarPage(visit: Visit) {
-  const { typed, month: asked, view, filters } = readCalendar(visit.url.searchParams);
+  const boards = listBoards(visit).map(({ code, name }) => ({ code, name }));
+  const themes = listThemes(visit).map(({ slug, name }) => ({ slug, name }));
+  const { typed, month: asked, view, filters } = readCalendar(visit.url.searchParams, { boards, themes });
   const today = civilDateAt(visit.clock.now());
   const month = asked ?? monthOf(today);
   const until = firstDayOf(monthsLater(month, 1));
@@ -35,8 +37,8 @@ export function readCalendarPage(visit: Visit) {
     following: month < ends ? later(monthsLater(month, 1), begins) : null,
     /** In an empty month: the day of the next session that fits. */
     next,
-    boards: listBoards(visit).map(({ code, name }) => ({ code, name })),
-    themes: listThemes(visit).map(({ slug, name }) => ({ slug, name })),
+    boards,
+    themes,
   };
 }
 

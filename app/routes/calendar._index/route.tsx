@@ -36,7 +36,7 @@ export default function CalendarRoute() {
         {monthInWords(month)}
       </h2>
       <ChosenFilters
-        filters={calendarFiltersInWords(typed, boards, themes)}
+        filters={calendarFiltersInWords(typed, { boards, themes })}
         clearHref={calendarWithout(typed)}
       />
       <Ways {...page} />
