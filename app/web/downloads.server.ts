@@ -20,8 +20,11 @@ export function download(
   });
 }
 
-/** What a spreadsheet would take for a formula: it gets an apostrophe before it, as OWASP advises. */
-const formula = /^[=+\-@\t\r\n\0]/;
+/**
+ * What a spreadsheet would take for a formula: it gets an apostrophe before it, as OWASP advises. Signs of full width, as
+ * keyboards of East Asia write them, are read as the narrow ones by some.
+ */
+const formula = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n\0]/;
 
 /** Text that a spreadsheet shows as it is and never runs. */
 export const harmless = (text: string): string => (formula.test(text) ? `'${text}` : text);

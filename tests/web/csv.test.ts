@@ -21,6 +21,10 @@ test.each([
   ["a carriage return", "\r=1"],
   ["a line feed", "\n=1"],
   ["a null", "\0=1"],
+  ["an equals sign of full width", "＝1+1"],
+  ["a plus of full width", "＋1"],
+  ["a minus of full width", "－1"],
+  ["an at sign of full width", "＠SUM(A1)"],
 ])("a cell led by %s gets one too", (_, text) => {
   expect(cellOf(text).replaceAll('"', "")).toBe(`'${text}`);
 });
