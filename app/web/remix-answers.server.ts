@@ -49,6 +49,7 @@ async function send(answer: Response, request: Asked, response: Answering, refus
   const status = answer.status === 500 && notes.unavailable ? 503 : answer.status;
   const after = status === 503 ? 60 : undefined;
   if (answer.status === 500 && isLastWord(answer)) return refuse(response, { status, after, reference });
+  if (isBareRefusal(answer, request)) return refuse(response, { status, after: secondsToWait(answer) });
 
   // From here on a 400 is a page's own, such as a form shown again.
   response.locals.answered = true;
@@ -61,6 +62,20 @@ async function send(answer: Response, request: Asked, response: Answering, refus
   if (answer.body && request.method !== "HEAD") await writeReadableStreamToWritable(answer.body, response);
   else response.end();
 }
+
+/** Of the addresses that give a file no page says what is wrong: whoever follows a link to one would get a line of code. */
+const isBareRefusal = (answer: Response, request: Asked) =>
+  refusedInWords.includes(answer.status) &&
+  /^(text\/plain|application\/json)\b/.test(answer.headers.get("Content-Type") ?? "") &&
+  // A browser that opens an address names it; calendar programs and scripts do not.
+  /\btext\/html\b/.test(request.headers.accept ?? "");
+
+const refusedInWords = [403, 404, 429];
+
+const secondsToWait = (answer: Response) => {
+  const told = answer.headers.get("Retry-After");
+  return told === null ? undefined : Number(told);
+};
 
 /** What Remix says when it has no page to say it with. */
 const isLastWord = (answer: Response) =>
