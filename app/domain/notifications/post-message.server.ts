@@ -114,6 +114,24 @@ const overtaken = prepared((db) =>
     .prepare(),
 );
 
+/** Another letter about the same entry that has left, or may have: a coordinator may yet send one again that failed. */
+const toldBefore = prepared((db) =>
+  db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        // By its index: that of what can be merged holds only what waits.
+        eq(outbox.sessionId, sql.placeholder("sessionId")),
+        eq(outbox.joins, sql.placeholder("joins")),
+        ne(outbox.state, "dropped"),
+        ne(outbox.id, sql.placeholder("id")),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+);
+
 /** Merges a message into one that waits untried. @returns false where there is none to merge it into */
 function joined(
   ctx: Context,
@@ -121,8 +139,14 @@ function joined(
   message: { kind: string; key: string; facts: Facts; ready: number },
 ): boolean {
   const found = joinable(ctx.db).get({ joins });
-  if (!found || overtaken(ctx.db).get({ stream: found.stream, row: found.row })) return false;
-  const merged = merge(ctx, { ...found, stream: found.stream ?? "" }, message);
+  if (!found) return false;
+  // A day that is taken out before anybody was invited to it: neither letter has anything to say.
+  const neverTold =
+    isCancel(message.facts) &&
+    !isCancel(found.facts) &&
+    !toldBefore(ctx.db).get({ sessionId: message.facts.sessionId, joins, id: found.id });
+  if (!neverTold && overtaken(ctx.db).get({ stream: found.stream, row: found.row })) return false;
+  const merged = neverTold ? null : merge(ctx, { ...found, stream: found.stream ?? "" }, message);
   ctx.db
     .update(outbox)
     .set(

@@ -24,6 +24,9 @@ const entries = ({ db, tables }: World) =>
       return { toPersonId, meeting: meeting.id, method, revision };
     });
 
+/** The letters have left: an entry that is taken out now was there. */
+const leave = ({ db, tables }: World) => db.update(tables.outbox).set({ state: "sent" }).run();
+
 function twoDays() {
   const world = makeWorld();
   const dates = [addDays(world.today, 14), addDays(world.today, 15)];
@@ -47,6 +50,7 @@ test("a change tells of it again with a higher revision, and cancelling takes it
     ...planOf(readSession(coordinator, session)),
     meetings: dates.map((date) => day(date, "10:00")),
   };
+  leave(world);
   expect(changeSession(coordinator, { sessionId: session, plan })).toMatchObject({ ok: true });
   cancelBooking(world.as(person), { bookingId: booking });
   const found = entries(world).filter(({ toPersonId }) => toPersonId === person);
@@ -54,6 +58,24 @@ test("a change tells of it again with a higher revision, and cancelling takes it
   const revisions = found.map(({ revision }) => revision);
   expect(revisions).toEqual([...revisions].sort());
   expect(found.map(({ method }) => method)).toContain("REQUEST");
+});
+
+test("a day that nobody was invited to yet is not taken out of a calendar when the place is given up", () => {
+  const { world, session, person, booking, second, dates } = twoDays();
+  const coordinator = world.as(world.coordinator);
+  leave(world);
+  const meetings = [...dates, addDays(world.today, 16)].map((date) => day(date));
+  const plan = { ...planOf(readSession(coordinator, session)), meetings };
+  expect(changeSession(coordinator, { sessionId: session, plan })).toMatchObject({ ok: true });
+  cancelBooking(world.as(person), { bookingId: booking });
+  const { outbox } = world.tables;
+  const waiting = world.db.select().from(outbox).where(eq(outbox.state, "waiting")).all();
+  const about = ({ meeting, method }: Record<string, unknown>) => [(meeting as { id: string }).id, method];
+  const days = waiting.filter(({ kind }) => kind === "calendar entry").map(({ facts }) => about(facts));
+  expect(days).toEqual([
+    [second, "REQUEST"],
+    [second, "CANCEL"],
+  ]);
 });
 
 test("one day needs no letter of its own", () => {

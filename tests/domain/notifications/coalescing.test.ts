@@ -168,6 +168,53 @@ describe("a further day", () => {
     ]);
   });
 
+  const gone = { method: "CANCEL" };
+  const letters = (ctx: Context) =>
+    rows(ctx).map(({ facts, state, droppedBecause }) => [facts.method, droppedBecause ?? state]);
+
+  test("taken out before its invitation left is neither an invitation nor a cancellation, told twice or not", async () => {
+    const { ctx, clock } = freshContext();
+    entry(ctx, 1);
+    // Behind it, so that nothing may be merged into it any more.
+    post(ctx, "joining details", { revision: 1 });
+    const key = { key: "calendar entry/b/m/2" };
+    for (let n = 0; n < 2; n++)
+      post(ctx, "calendar entry", { revision: 2, meetings: days, meeting: days[1], ...gone }, key);
+    expect(states(ctx)).toEqual([
+      ["calendar entry", "no longer true"],
+      ["joining details", "waiting"],
+    ]);
+    clock.forward(minutes(10));
+    const { transport, letters: left } = scripted(sent);
+    await turn(ctx, transport);
+    expect(left).toHaveLength(1);
+  });
+
+  test.each([
+    ["left", sent],
+    ["may have left", { outcome: "in doubt", problem: "cut short" }],
+    ["was refused, and may yet be sent again", { outcome: "refused", problem: "no such mailbox" }],
+    ["is to be tried again", again],
+  ] as const)(
+    "whose invitation %s is taken out, also where a change of it still waits",
+    async (_, outcome) => {
+      const { ctx } = freshContext();
+      entry(ctx, 1);
+      await turn(ctx, scripted(outcome).transport);
+      entry(ctx, 2);
+      entry(ctx, 3, gone);
+      expect(letters(ctx).slice(1)).toEqual([["CANCEL", "waiting"]]);
+    },
+  );
+
+  test("taken out is taken out of that calendar only", () => {
+    const { ctx } = freshContext();
+    entry(ctx, 1, { bookingId: "another" });
+    entry(ctx, 1, { meeting: days[0] });
+    entry(ctx, 2, gone);
+    expect(letters(ctx).map(([method]) => method)).toEqual(["REQUEST", "REQUEST", "CANCEL"]);
+  });
+
   test("with a confirmation leaves with it", () => {
     const { ctx } = freshContext();
     post(ctx, "booking confirmed", { revision: 1 });

@@ -5,7 +5,13 @@ import { watch } from "../support-check/ledger";
 import { askedWorld, entries, onTwoDays } from "./asked-world";
 
 describe("a session over two days", () => {
-  const overTwoDays = () => askedWorld({ meetings: onTwoDays() });
+  const overTwoDays = () => {
+    const world = askedWorld({ meetings: onTwoDays() });
+    const letters = world.tables.outbox;
+    /** Their letters have left: nothing is merged into them, and an entry that is taken out was there. */
+    const leave = () => world.db.update(letters).set({ state: "sent" }).run();
+    return { ...world, leave };
+  };
 
   test("has a letter for each day's entry, and each is taken out when they are taken off", () => {
     const world = overTwoDays();
@@ -18,6 +24,7 @@ describe("a session over two days", () => {
     ]);
     const [, further] = since().messages;
     expect(further?.facts).toMatchObject({ method: "REQUEST", meetings: [{ number: 2, of: 2 }] });
+    world.leave();
     const then = watch(world);
     unassignTrainer(world.asCoordinator, { sessionId: world.sessionId, personId: world.personId });
     expect(entries(then().messages)).toMatchObject([
@@ -32,8 +39,7 @@ describe("a session over two days", () => {
     const asked = world.trainer("Tom");
     world.assign(world.sessionId, asked, { part: "co-trainer", asked: true });
     world.ask(true);
-    // Their letters have left: nothing is merged into them.
-    world.db.update(world.tables.outbox).set({ state: "sent" }).run();
+    world.leave();
     const since = watch(world);
     expect(world.change({ meetings: onTwoDays().slice(0, 1) }).ok).toBe(true);
     const told = entries(since().messages).sort((a, b) => Number(a.confirmed) - Number(b.confirmed));
@@ -48,9 +54,20 @@ describe("a session over two days", () => {
     });
   });
 
+  test("that gains a third day and loses it again before anyone was told is no news", () => {
+    const world = overTwoDays();
+    world.ask(true);
+    world.leave();
+    for (const meetings of [[...onTwoDays(), ...onTwoDays(16).slice(0, 1)], onTwoDays()])
+      expect(world.change({ meetings }).ok).toBe(true);
+    const waiting = world.db.select().from(world.tables.outbox).all();
+    expect(waiting.filter(({ state }) => state === "waiting")).toEqual([]);
+  });
+
   test("that is called off takes both days out", () => {
     const world = overTwoDays();
     world.ask(true);
+    world.leave();
     const since = watch(world);
     cancelSession(world.asCoordinator, { sessionId: world.sessionId, reason: "no venue" });
     expect(since().messages.map(({ kind, facts }) => [kind, facts.method ?? facts.calledOff])).toEqual([
