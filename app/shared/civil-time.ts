@@ -1,5 +1,6 @@
 // Civil dates and wall times, and the one place where they become instants.
 import { DateTime, IANAZone } from "luxon";
+import { days, hours } from "./clock";
 
 export const london = "Europe/London";
 
@@ -22,13 +23,15 @@ export function isWallTime(text: string): boolean {
  * @throws Error for a date, time or zone that does not exist.
  */
 export function instantOf(date: CivilDate, time: WallTime, zone: string = london): number {
-  if (!isCivilDate(date) || !isWallTime(time) || !IANAZone.isValidZone(zone)) {
+  // Kept by luxon once made; asking whether a name is valid makes a formatter every time.
+  const clocks = IANAZone.create(zone);
+  if (!isCivilDate(date) || !isWallTime(time) || !clocks.isValid) {
     throw new Error(`Not a date, time and zone: ${date} ${time} ${zone}`);
   }
-  const wall = DateTime.fromISO(`${date}T${time}`, { zone });
+  const instant = DateTime.fromISO(`${date}T${time}`, { zone: clocks }).toMillis();
   // Of a repeated hour luxon may give either; one hour earlier with the same wall time is the first.
-  const earlier = wall.minus({ hours: 1 });
-  return (earlier.toFormat("yyyy-MM-dd HH:mm") === `${date} ${time}` ? earlier : wall).toMillis();
+  const earlier = instant - hours(1);
+  return clocks.offset(earlier) - clocks.offset(instant) === 60 ? earlier : instant;
 }
 
 /** The civil date in `zone` at an instant. */
@@ -57,5 +60,5 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 }
 
 export function addDays(date: CivilDate, count: number): CivilDate {
-  return DateTime.fromISO(date, { zone: "utc" }).plus({ days: count }).toFormat("yyyy-MM-dd");
+  return new Date(Date.parse(`${date}T00:00Z`) + days(count)).toISOString().slice(0, 10);
 }
