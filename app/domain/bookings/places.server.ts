@@ -19,14 +19,17 @@ import { NotFound } from "~/shared/problems";
 import type { BookingState, PlaceMode } from "./bookings";
 import { ended, pending, placeHolding } from "./rules";
 
-/** A booking that holds a place. Walk-ins are beyond the session's places and hold none. */
+/**
+ * A booking that holds a place. Walk-ins are beyond the session's places and hold none. Written out, not bound: SQLite
+ * compiles a statement anew at every run where a bound value could decide whether a partial index will do.
+ */
 export const holdsPlace = and(
   eq(bookings.walkIn, false),
   or(
     inArray(bookings.state, [...placeHolding]),
     and(inArray(bookings.state, [...pending]), isNull(bookings.queuedAt)),
   ),
-);
+)?.inlineParams();
 
 const standing = isNull(heldPlaces.endedAt);
 
@@ -38,7 +41,7 @@ export const takenOf = (sessionId: typeof sessions.id) =>
 const reservedOf = (sessionId: typeof sessions.id) =>
   sql`coalesce((select sum(max(0, ${heldPlaces.places} - (
       select count(*) from ${bookings} where ${bookings.heldPlacesId} = ${heldPlaces.id} and ${holdsPlace})))
-    from ${heldPlaces} where ${heldPlaces.sessionId} = ${sessionId} and ${eq(heldPlaces.kind, "reserved")} and ${standing}), 0)`;
+    from ${heldPlaces} where ${heldPlaces.sessionId} = ${sessionId} and ${heldPlaces.kind} = 'reserved' and ${standing}), 0)`;
 
 /** Places of the agency's quotas of the same mode that are used up before the outer query's. */
 const earlierQuotas = sql`coalesce((select sum(earlier.places) from ${heldPlaces} as earlier
@@ -64,7 +67,7 @@ export const quotaLeft = sql<number>`max(0, min(${heldPlaces.places}, ${heldPlac
 /** Quota places of the outer query's session that their agencies have not used yet. */
 export const keptOf = (sessionId: typeof sessions.id) =>
   sql<number>`coalesce((select sum(${quotaLeft})
-    from ${heldPlaces} where ${heldPlaces.sessionId} = ${sessionId} and ${eq(heldPlaces.kind, "quota")} and ${standing}), 0)`;
+    from ${heldPlaces} where ${heldPlaces.sessionId} = ${sessionId} and ${heldPlaces.kind} = 'quota' and ${standing}), 0)`;
 
 /** Places in all: of a hybrid session, those in the room and online. */
 export const capacityOf = sql<number>`${sessions.capacity} + coalesce(${sessions.onlineCapacity}, 0)`;
@@ -72,15 +75,15 @@ export const capacityOf = sql<number>`${sessions.capacity} + coalesce(${sessions
 /** Those waiting who could take a place: nobody waits behind somebody who left, or whose agency is not sure of them. */
 export const waitingOf = (sessionId: typeof sessions.id) =>
   sql<number>`(select count(*) from ${bookings} inner join ${people} on ${people.id} = ${bookings.personId}
-    where ${bookings.sessionId} = ${sessionId} and ${eq(bookings.state, "waiting")}
-      and ${eq(people.agencyStanding, "confirmed")} and ${people.disabledAt} is null)`;
+    where ${bookings.sessionId} = ${sessionId} and ${bookings.state} = 'waiting'
+      and ${people.agencyStanding} = 'confirmed' and ${people.disabledAt} is null)`;
 
 export const takenOnlineOf = (sessionId: typeof sessions.id) =>
-  sql<number>`(select count(*) from ${bookings} where ${bookings.sessionId} = ${sessionId} and ${eq(bookings.mode, "online")} and ${holdsPlace})
+  sql<number>`(select count(*) from ${bookings} where ${bookings.sessionId} = ${sessionId} and ${bookings.mode} = 'online' and ${holdsPlace})
     + coalesce((select sum(max(0, ${heldPlaces.places} - (
       select count(*) from ${bookings} where ${bookings.heldPlacesId} = ${heldPlaces.id} and ${holdsPlace})))
-    from ${heldPlaces} where ${heldPlaces.sessionId} = ${sessionId} and ${eq(heldPlaces.kind, "reserved")}
-      and ${eq(heldPlaces.mode, "online")} and ${standing}), 0)`;
+    from ${heldPlaces} where ${heldPlaces.sessionId} = ${sessionId} and ${heldPlaces.kind} = 'reserved'
+      and ${heldPlaces.mode} = 'online' and ${standing}), 0)`;
 
 const sessionPlaces = prepared((db) =>
   db
@@ -154,7 +157,7 @@ const liveOne = and(
   eq(bookings.sessionId, sql.placeholder("sessionId")),
   eq(bookings.personId, sql.placeholder("personId")),
   notInArray(bookings.state, [...ended]),
-);
+)?.inlineParams();
 
 const liveBooking = prepared((db) => db.select({ id: bookings.id }).from(bookings).where(liveOne).prepare());
 
