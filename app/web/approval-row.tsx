@@ -1,12 +1,10 @@
 // Bookings that wait for an answer, each with the two buttons in its row; declining may say why.
-import { Details } from "~/components/details";
-import { SubmitButton } from "~/components/submit-button";
 import { Table } from "~/components/table";
-import { TextArea } from "~/components/text-area";
 import type { ApprovalLine } from "~/domain/bookings/bookings.server";
 import { lastMomentInWords } from "~/domain/terms/terms";
 import type { FormState } from "~/shared/form-state";
 import { plainDateAt } from "~/shared/format";
+import { AnswerForm } from "./answer-form";
 import { paths } from "./paths";
 
 type ApprovalsTableProps = {
@@ -73,38 +71,17 @@ export function ApprovalsTable({
               </span>
             </>
           ),
-          action: <Answer approval={approval} action={action} form={form} />,
+          action: (
+            <AnswerForm
+              action={action}
+              about={{ field: "approvalId", id: approval.id }}
+              yes={{ value: "approve", label: "Approve" }}
+              hidden={approval.personName}
+              form={form}
+            />
+          ),
         },
       }))}
     />
   );
 }
-
-function Answer({ approval, action, form }: { approval: ApprovalLine; action: string; form?: FormState }) {
-  const note = noteField(approval.id);
-  return (
-    <form method="post" action={action} noValidate>
-      <input type="hidden" name="approvalId" value={approval.id} />
-      <SubmitButton name="intent" value="approve" hidden={approval.personName}>
-        Approve
-      </SubmitButton>
-      <Details summary="Decline" open={form?.errors[note] !== undefined}>
-        <TextArea
-          name={note}
-          label="Why?"
-          optional
-          hint="They will read it."
-          rows={2}
-          maxLength={500}
-          form={form}
-        />
-        <SubmitButton name="intent" value="decline" variant="secondary" hidden={approval.personName}>
-          Decline
-        </SubmitButton>
-      </Details>
-    </form>
-  );
-}
-
-/** One name per row, so that a message leads to its own box. */
-export const noteField = (approvalId: string) => `note-${approvalId}`;

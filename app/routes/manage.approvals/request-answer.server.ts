@@ -1,9 +1,8 @@
 // A coordinator's answer to a request, with a note to the person where it is declined.
-import { z } from "zod";
 import { answerRequest, type RequestRefusal } from "~/domain/bookings/bookings.server";
 import type { Visit } from "~/web/enter.server";
-import { formWith, readForm } from "~/web/forms.server";
-import { requestNoteField } from "./requests";
+import { formWith } from "~/web/forms.server";
+import { readYesOrNo } from "~/web/read-answer.server";
 
 const refusals: Record<RequestRefusal, string> = {
   "answered already": "This request has been answered meanwhile, or the booking has ended",
@@ -23,24 +22,10 @@ export const requestsInWords: Record<string, string> = {
 
 /** What was answered, or the form to show again. @throws NotFound */
 export function readRequestAnswer(visit: Visit, posted: FormData) {
-  const bookingId = String(posted.get("bookingId") ?? "");
-  const note = requestNoteField(bookingId);
-  const read = readForm(
-    posted,
-    z.object({
-      intent: z.enum(["accept", "decline"], { error: "Answer with one of the buttons" }),
-      [note]: z.string().trim().max(500, "Enter a note of 500 characters or fewer").optional(),
-    }),
-  );
-  if (!read.ok) {
-    const { intent, ...others } = read.form.errors;
-    return {
-      ok: false,
-      form: { ...read.form, errors: intent ? { ...others, "": intent } : others },
-    } as const;
-  }
-  const accept = read.value.intent === "accept";
-  const answered = answerRequest(visit, { bookingId, accept, note: accept ? undefined : read.value[note] });
+  const read = readYesOrNo(posted, "bookingId", "accept");
+  if (!read.ok) return read;
+  const { id: bookingId, agrees: accept, note } = read;
+  const answered = answerRequest(visit, { bookingId, accept, note });
   if (!answered.ok) return { ok: false, form: formWith(posted, { "": refusals[answered.reason] }) } as const;
   return { ok: true, done: accept ? "accepted" : "refused" } as const;
 }

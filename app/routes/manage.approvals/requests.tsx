@@ -1,12 +1,10 @@
 // Requests one below the other: who asks for what, what they say, what our record shows, and the two answers.
-import { Details } from "~/components/details";
 import { ResultList } from "~/components/result-list";
-import { SubmitButton } from "~/components/submit-button";
 import { SummaryList } from "~/components/summary-list";
-import { TextArea } from "~/components/text-area";
 import type { RequestToLookAt } from "~/domain/bookings/bookings.server";
 import type { FormState } from "~/shared/form-state";
 import { listed, plainDateAt, timeLeft } from "~/shared/format";
+import { AnswerForm } from "~/web/answer-form";
 import { paths } from "~/web/paths";
 import { askedInWords, beforeInWords, recordInWords } from "./words";
 
@@ -25,7 +23,13 @@ export function Requests({ requests, now, form }: RequestsProps) {
               , {request.agencyName}
             </h3>
             <Facts request={request} now={now} />
-            <Answer request={request} form={form} />
+            <AnswerForm
+              action={paths.manageApprovals()}
+              about={{ field: "bookingId", id: request.bookingId }}
+              yes={{ value: "accept", label: "Accept" }}
+              hidden={`the request of ${request.personName}`}
+              form={form}
+            />
           </div>
         </li>
       ))}
@@ -87,37 +91,3 @@ function Facts({ request, now }: { request: RequestToLookAt; now: number }) {
     />
   );
 }
-
-function Answer({ request, form }: { request: RequestToLookAt; form?: FormState }) {
-  const note = requestNoteField(request.bookingId);
-  return (
-    <form method="post" action={paths.manageApprovals()} noValidate>
-      <input type="hidden" name="bookingId" value={request.bookingId} />
-      <SubmitButton name="intent" value="accept" hidden={`the request of ${request.personName}`}>
-        Accept
-      </SubmitButton>
-      <Details summary="Decline" open={form?.errors[note] !== undefined}>
-        <TextArea
-          name={note}
-          label="Why?"
-          optional
-          hint="They will read it."
-          rows={2}
-          maxLength={500}
-          form={form}
-        />
-        <SubmitButton
-          name="intent"
-          value="decline"
-          variant="secondary"
-          hidden={`the request of ${request.personName}`}
-        >
-          Decline
-        </SubmitButton>
-      </Details>
-    </form>
-  );
-}
-
-/** One name per request, so that a message leads to its own box. */
-export const requestNoteField = (bookingId: string) => `note-${bookingId}`;

@@ -10,13 +10,13 @@ import { listAgencies, listBoards } from "~/domain/accounts/accounts.server";
 import { listCharges } from "~/domain/charges/charges.server";
 import { counted, poundsAndPence } from "~/shared/format";
 import { readChargeFilters } from "~/web/charge-filters";
+import { ChargeTable } from "~/web/charge-table";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
 import { filtersInWords } from "./chosen";
 import { Downloads } from "./downloads";
 import { Filters } from "./filters";
-import { Found } from "./found";
 
 export const handle = { access: ["coordinator"] } as const;
 
@@ -78,7 +78,7 @@ export default function Charges() {
         />
       ) : (
         <>
-          <Found charges={charges} />
+          <ChargeTable charges={charges} href={paths.manageCharge} captionHidden agencies />
           <Pagination
             page={page}
             pages={pages}

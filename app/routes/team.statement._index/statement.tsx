@@ -2,10 +2,8 @@
 import { EmptyState } from "~/components/empty-state";
 import { SubmitButton } from "~/components/submit-button";
 import { SummaryList } from "~/components/summary-list";
-import { Table } from "~/components/table";
-import { kindInWords } from "~/domain/charges/charges";
-import { plainDateAt, poundsAndPence, wholeNumber } from "~/shared/format";
-import { ChargeStateTag } from "~/web/charge-standing";
+import { poundsAndPence, wholeNumber } from "~/shared/format";
+import { ChargeTable } from "~/web/charge-table";
 import { paths } from "~/web/paths";
 import type { StatementPage } from "./route";
 
@@ -39,41 +37,7 @@ export function Statement({ statement }: { statement: Shown }) {
 function Charges({ charges }: Pick<Shown, "charges">) {
   if (charges.length === 0)
     return <EmptyState title="No charges in this period" text="To look at other days, change the period." />;
-  return (
-    <Table
-      caption="Charges, newest first"
-      dense
-      columns={[
-        { key: "who", heading: "Name" },
-        { key: "what", heading: "What for" },
-        { key: "session", heading: "Session" },
-        { key: "made", heading: "Made" },
-        { key: "amount", heading: "Amount", numeric: true },
-        { key: "state", heading: "What became of it" },
-      ]}
-      rows={charges.map((charge) => ({
-        id: charge.id,
-        cells: {
-          who: (
-            <a className="govuk-link" href={paths.myCharge(charge.id)}>
-              <bdi>{charge.personName}</bdi>
-              <span className="govuk-visually-hidden">, {charge.courseTitle}</span>
-            </a>
-          ),
-          what: kindInWords[charge.kind],
-          session: (
-            <>
-              <span className="app-line">{charge.courseTitle}</span>
-              {plainDateAt(charge.startsAt)}
-            </>
-          ),
-          made: plainDateAt(charge.madeAt),
-          amount: poundsAndPence(charge.pence),
-          state: <ChargeStateTag state={charge.state} />,
-        },
-      }))}
-    />
-  );
+  return <ChargeTable charges={charges} href={paths.myCharge} />;
 }
 
 function Downloads({ from, to }: { from: string; to: string }) {

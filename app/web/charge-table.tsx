@@ -1,16 +1,35 @@
-// The charges found, each with the way to its page.
+// Charges one by one: whose, what for, and what became of them.
 import { Table } from "~/components/table";
-import { kindInWords } from "~/domain/charges/charges";
+import { type ChargeKind, type ChargeState, kindInWords } from "~/domain/charges/charges";
 import { plainDateAt, poundsAndPence } from "~/shared/format";
-import { ChargeStateTag } from "~/web/charge-standing";
-import { paths } from "~/web/paths";
-import type { ChargesPage } from "./route";
+import { ChargeStateTag } from "./charge-standing";
 
-export function Found({ charges }: Pick<ChargesPage, "charges">) {
+type ShownCharge = {
+  id: string;
+  personName: string;
+  agencyName: string;
+  courseTitle: string;
+  kind: ChargeKind;
+  startsAt: number;
+  madeAt: number;
+  pence: number;
+  state: ChargeState;
+};
+
+type ChargeTableProps = {
+  charges: readonly ShownCharge[];
+  /** Where a charge has its page, for those who read this. */
+  href: (chargeId: string) => string;
+  captionHidden?: boolean;
+  /** Each with its agency, where they are of several. */
+  agencies?: boolean;
+};
+
+export function ChargeTable({ charges, href, captionHidden, agencies }: ChargeTableProps) {
   return (
     <Table
       caption="Charges, newest first"
-      captionSize="hidden"
+      captionSize={captionHidden ? "hidden" : undefined}
       dense
       columns={[
         { key: "who", heading: "Name" },
@@ -25,11 +44,11 @@ export function Found({ charges }: Pick<ChargesPage, "charges">) {
         cells: {
           who: (
             <>
-              <a className="govuk-link" href={paths.manageCharge(charge.id)}>
+              <a className="govuk-link" href={href(charge.id)}>
                 <bdi>{charge.personName}</bdi>
                 <span className="govuk-visually-hidden">, {charge.courseTitle}</span>
               </a>
-              <span className="app-line govuk-!-font-weight-regular">{charge.agencyName}</span>
+              {agencies && <span className="app-line govuk-!-font-weight-regular">{charge.agencyName}</span>}
             </>
           ),
           what: kindInWords[charge.kind],
