@@ -4,8 +4,6 @@ import { wordsOf } from "../domain/support-check/site";
 import { releaseIn } from "../support/release-world";
 import { impactWorld } from "./impact-world";
 
-const _paths = ["/impact", "/impact/courses/neglect", "/impact/figures/confidence"];
-
 test("open actions of signed releases stand under what happens next, and lead to their release", async () => {
   const { world, see } = impactWorld([{ people: 40, date: "2026-07-07" }, { people: 40 }]);
   const sdg = world.person({ roles: ["sdg_member"] });

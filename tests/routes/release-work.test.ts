@@ -11,8 +11,6 @@ function setting() {
   const made = { world, drafter: world.people.drafter, sdg: world.people.sdg };
   return { world, open, made, ...world.people };
 }
-const _idIn = (address: string | null) => /releases\/([^/?]+)/.exec(address ?? "")?.[1] ?? "";
-const _outsiders = ["lead", "trainer", "admin", "practitioner"] as const;
 
 describe("pages for those who work on a release", () => {
   test("nobody signs what they drafted, and nobody is shown how", async () => {

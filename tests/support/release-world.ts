@@ -12,9 +12,6 @@ import {
 } from "~/domain/impact/impact.server";
 import { instantOf, london } from "~/shared/civil-time";
 import { makeWorld, type World } from "./world";
-
-/** The year that is running at `testNow`. */
-const _year = { label: "2026-27", from: "2026-04-01", until: "2027-04-01" };
 /** Its first two quarters are over by then. */
 export const spring = { label: "2026-27-Q1", from: "2026-04-01", until: "2026-07-01" };
 export const summer = { label: "2026-27-Q2", from: "2026-07-01", until: "2026-10-01" };

@@ -25,19 +25,6 @@ type Reader = Pick<Context, "db">;
 
 const { id: _id, personId: _personId, ...shown } = getTableColumns(certificates);
 
-const inForceOfPerson = prepared((db) =>
-  db
-    .select(shown)
-    .from(certificates)
-    .where(and(eq(certificates.personId, sql.placeholder("personId")), isNull(certificates.withdrawnAt)))
-    .orderBy(desc(certificates.completedOn), desc(certificates.id))
-    .prepare(),
-);
-
-/** A person's certificates that were not withdrawn, newest first; the caller asks only for the person themselves. */
-const _listCertificatesOf = (ctx: Reader, personId: string): Certificate[] =>
-  inForceOfPerson(ctx.db).all({ personId });
-
 const byNumber = prepared((db) =>
   db
     .select({ ...shown, personId: certificates.personId, personName: people.name, erasedAt: people.erasedAt })

@@ -11,7 +11,6 @@ export const chargeStates = ["due", "appealed", "waived", "withdrawn"] as const;
 export type ChargeState = (typeof chargeStates)[number];
 
 export const isChargeState = (text: string): text is ChargeState => chargeStates.some((one) => one === text);
-const _isChargeKind = (text: string): text is ChargeKind => chargeKinds.some((one) => one === text);
 
 /** How an amount came about: everything that it can be worked out from again. */
 export type Basis = {

@@ -1,25 +1,12 @@
 // Somebody's own charges, those of one booking, and what giving a place up would cost.
 import { prepared } from "db/client";
-import { bookings, charges, courses, sessions } from "db/schema";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { actorPersonId, type Context } from "~/domain/context";
+import { bookings, sessions } from "db/schema";
+import { eq, sql } from "drizzle-orm";
+import type { Context } from "~/domain/context";
 import { lastDayToCancelFree, readTerms } from "~/domain/terms/terms.server";
 import { NotFound } from "~/shared/problems";
 import { costNow } from "./charge-for.server";
 import type { ChargeKind, ChargeState } from "./charges";
-
-type Reader = Pick<Context, "db" | "actor">;
-
-const columns = {
-  id: charges.id,
-  bookingId: charges.bookingId,
-  kind: charges.kind,
-  pence: charges.pence,
-  state: charges.state,
-  madeAt: charges.madeAt,
-  courseTitle: courses.title,
-  startsAt: sessions.startsAt,
-};
 export type OwnCharge = {
   id: string;
   bookingId: string;
@@ -30,28 +17,6 @@ export type OwnCharge = {
   courseTitle: string;
   startsAt: number;
 };
-
-const chargesOf = prepared((db) =>
-  db
-    .select(columns)
-    .from(charges)
-    .innerJoin(sessions, eq(sessions.id, charges.sessionId))
-    .innerJoin(courses, eq(courses.id, sessions.courseId))
-    .where(
-      and(
-        eq(charges.personId, sql.placeholder("personId")),
-        inArray(charges.state, ["due", "appealed", "waived"]),
-      ),
-    )
-    .orderBy(desc(charges.madeAt), desc(charges.id))
-    .prepare(),
-);
-
-/** The charges of the person asking that were not withdrawn, newest first; none for a stranger. */
-function _listOwnCharges(ctx: Reader): OwnCharge[] {
-  const personId = actorPersonId(ctx.actor);
-  return personId === null ? [] : chargesOf(ctx.db).all({ personId });
-}
 
 const standingOf = prepared((db) =>
   db

@@ -74,16 +74,6 @@ export const isBlank = (given: Given): boolean =>
   given.managerMayBeAsked === null &&
   given.answers.length + given.comments.length + given.commitments.length + given.followUps.length === 0;
 
-/** What a stage is called where the reader knows that it is about training. */
-const _stageInWords: Record<Stage, string> = {
-  T0: "before the training",
-  T1: "on arrival",
-  T2: "at the end",
-  T3: "some weeks later",
-  M: "line manager",
-  T4: "six months later",
-};
-
 export * from "./answering/answer-fields";
 export {
   evidenceInWords,

@@ -29,10 +29,3 @@ export function reportingYearLabelled(label: string | null): Period | null {
   const year = first ? yearStarting(Number(first)) : null;
   return year?.label === label ? year : null;
 }
-
-/** The year ("2026-27") or quarter ("2026-27-Q2") with this label, or null for anything else. */
-function _periodLabelled(label: string | null): Period | null {
-  const year = reportingYearLabelled(label?.replace(/-Q[1-4]$/, "") ?? null);
-  if (year === null || year.label === label) return year;
-  return quartersOf(year).find((quarter) => quarter.label === label) ?? null;
-}

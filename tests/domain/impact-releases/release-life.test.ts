@@ -15,7 +15,7 @@ import {
 import { takeOut } from "~/domain/personal-data/take-out.server";
 import { NotFound } from "~/shared/problems";
 import { done, refused } from "~/shared/result";
-import { releaseIn, releaseWorld, spring, summer } from "../../support/release-world";
+import { releaseIn, releaseWorld, spring } from "../../support/release-world";
 import { contentOf, inShort, nothing, watch } from "../support-check/ledger";
 
 function setting() {
@@ -23,7 +23,6 @@ function setting() {
   const made = { world, drafter: world.people.drafter, sdg: world.people.sdg };
   return { world, made, drafter: world.as(made.drafter), sdg: world.as(made.sdg) };
 }
-const _outline = { title: "What changed", from: summer.from, until: summer.until, parts: ["board/KIDS"] };
 const anAction = {
   id: null,
   finding: "Few answered weeks later",

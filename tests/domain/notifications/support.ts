@@ -105,9 +105,6 @@ export function scripted(...outcomes: Outcome[]) {
   return { transport, letters };
 }
 
-/** Another with the same answers, that remembers no keys: a relay. */
-const _forgetful = (transport: Transport): Transport => ({ ...transport, remembersKeys: false });
-
 export const sent: Outcome = { outcome: "sent" };
 export const again: Outcome = { outcome: "try again", problem: "503 application_error" };
 

@@ -86,13 +86,6 @@ const withOptions = (db: Db, row: Row): KeptItem => ({
       : [],
 });
 
-/** @throws NotFound */
-function _readItem(db: Db, id: string): KeptItem {
-  const row = itemById(db).get({ id });
-  if (!row) throw new NotFound("question");
-  return withOptions(db, row);
-}
-
 /** Every version of an item, the newest first. */
 export const versionsOfItem = (db: Db, slug: string): KeptItem[] =>
   versionsOf(db)

@@ -90,21 +90,3 @@ export function readSessionSums(
   }
   return [...all.values()];
 }
-
-const stamp = prepared((db) =>
-  db
-    .select({
-      last: sql<number | null>`max(${sessionFigureStates.workedOutAt})`,
-      sessions: sql<number>`count(*)`,
-      responses: sql<number>`coalesce(sum(${sessionFigureStates.responses}), 0)`,
-      marks: sql<number>`coalesce(sum(length(${sessionFigureStates.fingerprint})), 0)`,
-    })
-    .from(sessionFigureStates)
-    .prepare(),
-);
-
-/** Another one whenever figures were worked out: until then what was made from them holds. */
-function _figuresVersion({ db }: Pick<Context, "db">): string {
-  const { last, sessions: n, responses, marks } = stamp(db).get() ?? {};
-  return `${last ?? 0}/${n ?? 0}/${responses ?? 0}/${marks ?? 0}`;
-}

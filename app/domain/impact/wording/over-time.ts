@@ -2,7 +2,7 @@
 import { counted } from "~/shared/format";
 import { isWithheld } from "../disclosure/limits";
 import type { Funnel, OverTime, Report } from "../report";
-import { boundInWords, shareInWords } from "./figures";
+import { shareInWords } from "./figures";
 
 /** The four signs that more than chance is at work, in the order in which they are told. */
 export const chanceRules = ["outside", "sevenOneSide", "sevenTrend", "twoOfThree"] as const;
@@ -54,10 +54,6 @@ export function overTimeInWords(
 
 export const fourRules =
   "From 12 points on, limits are drawn at the mean and 2.66 mean moving ranges either side (XmR). Four signs are looked for: a point outside the limits; seven points in a row on one side of the middle; seven in a row that rise or fall; two of three in a row near the same limit.";
-
-/** "Between 0.8 and 2.4": where chance alone would keep the points. */
-const _limitsInWords = ({ lower, upper }: Pick<OverTime, "lower" | "upper">) =>
-  lower === null || upper === null ? null : `Limits ${boundInWords(lower)} to ${boundInWords(upper)}`;
 
 /** A title that answers whether sessions differ by more than chance. */
 export function funnelTitle(funnel: Funnel): string {

@@ -2,7 +2,7 @@
 import { counted, listed, wholeNumber } from "~/shared/format";
 import { isWithheld } from "../disclosure/limits";
 import type { Practice, Report, Share, Shown } from "../report";
-import { peopleInWords, shareInWords, shareOfInWords, withheldInWords } from "./figures";
+import { peopleInWords, shareOfInWords, withheldInWords } from "./figures";
 
 const known = (share: Shown<Share | null>): Share | null => (isWithheld(share) ? null : share);
 
@@ -81,9 +81,6 @@ export function practiceShares(
 /** "38% (118 of 310; 95% interval …)", that it is not shown, or that there is nothing yet. */
 export const shownShare = (share: Shown<Share | null>): string =>
   isWithheld(share) ? withheldInWords(share) : share === null ? "Nothing yet" : shareOfInWords(share);
-
-const _shareAlone = (share: Shown<Share | null>): string =>
-  isWithheld(share) ? withheldInWords(share) : share === null ? "Nothing yet" : shareInWords(share.share);
 
 type Outcome = "done" | "partly" | "not yet" | "no longer relevant";
 
