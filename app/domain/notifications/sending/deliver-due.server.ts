@@ -8,6 +8,7 @@ import { type Compose, isMessageKind, isSecret, type LetterBytes, type MessageFa
 import { currentWords } from "../wording/wording.server";
 import { type Claim, takeNext } from "./claim-message.server";
 import { giveUp } from "./give-up.server";
+import { endPause, isPaused, pause } from "./pauses";
 import { endOf, mayBeTried, waitAfter } from "./rules";
 import type { Outcome, Transport } from "./transports.server";
 
@@ -17,7 +18,7 @@ export type Delivered = { sent: number; again: number; failed: number; unsure: n
 /**
  * Sends the messages that are due, one by one, the most urgent first. A message is sent at least once under a key that
  * makes it once, or by a relay without keys at most once; it is tried at most 8 times within 23 hours and then left to a
- * human, never sent again unasked.
+ * human, never sent again unasked. While the other side takes no letters at all, no letter uses up its tries.
  * @param means.compose turns facts into bytes; called once per message, however often sending fails
  * @param means.from the address that letters come from
  * @param means.most stops the turn after so many messages
@@ -29,6 +30,7 @@ export async function deliverDue(
   const { compose, transport, from, most = 50 } = means;
   const delivered: Delivered = { sent: 0, again: 0, failed: 0, unsure: 0 };
   for (let taken = 0; taken < most; taken++) {
+    if (isPaused(transport, ctx.clock.now())) break;
     const next = takeNext(ctx, transport);
     if (next === "nothing is due") break;
     if (typeof next === "string") {
@@ -37,10 +39,12 @@ export async function deliverDue(
     }
     const outcome = await tryOnce(ctx, next, { compose, transport, from });
     if (outcome === "taken over") continue;
+    // A wait that was asked for holds for every letter: going on would only use up their time.
+    if (outcome.outcome === "try again" && outcome.afterMs !== undefined)
+      outcome.afterMs = pause(transport, ctx.clock.now(), outcome.afterMs);
+    else endPause(transport);
     const state = recordOutcome(ctx, next, outcome, transport);
     if (state !== "taken over") delivered[state] += 1;
-    // A wait that was asked for holds for every letter: going on would only use up their tries.
-    if (outcome.outcome === "try again" && outcome.afterMs !== undefined) break;
   }
   return delivered;
 }
@@ -145,11 +149,14 @@ function recordOutcome(ctx: Context, claim: Claim, outcome: Outcome, transport: 
     if (current?.state !== "sending" || current.leasedUntil !== claim.leasedUntil) return "taken over";
     if (outcome.outcome === "in doubt") return giveUp(ctx, claim, "unsure", outcome.problem);
     if (outcome.outcome === "refused") return giveUp(ctx, claim, "failed", outcome.problem);
-    const dueAt = now + waitAfter(claim.id, claim.attempts, outcome.afterMs);
-    if (!mayBeTried(claim, dueAt)) return giveUp(ctx, claim, endOf(claim, transport), outcome.problem);
+    // Turned away like any other, it has not had its try. It has been tried all the same: its bytes stay as they are.
+    const attempts = outcome.afterMs === undefined ? claim.attempts : Math.max(1, claim.attempts - 1);
+    const dueAt = now + waitAfter(claim.id, attempts, outcome.afterMs);
+    if (!mayBeTried({ ...claim, attempts }, dueAt))
+      return giveUp(ctx, claim, endOf(claim, transport), outcome.problem);
     ctx.db
       .update(outbox)
-      .set({ state: "waiting", dueAt, leasedUntil: null, lastProblem: outcome.problem })
+      .set({ state: "waiting", attempts, dueAt, leasedUntil: null, lastProblem: outcome.problem })
       .where(eq(outbox.id, claim.id))
       .run();
     return "again";

@@ -81,27 +81,30 @@ async function converse(
     greetingTimeout: given.timeoutMs,
     socketTimeout: given.timeoutMs,
   });
-  let handingOver = false;
+  /** How far we came: nothing said of this letter yet, or its addresses, or the letter itself. */
+  let reached: Reached = "the door";
   const letter = new Readable({
     // Asked for only once the relay has said that it takes the letter.
     read() {
-      handingOver = true;
+      reached = "the letter";
       this.push(given.bytes);
       this.push(null);
     },
   });
   try {
     return await new Promise<Outcome>((resolve) => {
-      const fail = (problem: unknown) => resolve(outcomeOf(problem as SmtpProblem, handingOver));
+      const fail = (problem: unknown) => resolve(outcomeOf(problem as SmtpProblem, reached));
       AbortSignal.timeout(given.timeoutMs).addEventListener("abort", () =>
         fail(new Error("The relay took too long.")),
       );
       connection.on("error", fail);
       connection.on("end", () => fail(new Error("The relay ended the conversation.")));
-      const send = () =>
+      const send = () => {
+        reached = "its addresses";
         connection.send(given.envelope, letter, (problem) =>
           problem ? fail(problem) : resolve({ outcome: "sent" }),
         );
+      };
       connection.connect((problem) => {
         if (problem) fail(problem);
         else if (!login) send();
@@ -116,23 +119,24 @@ async function converse(
   }
 }
 
+type Reached = "the door" | "its addresses" | "the letter";
 type SmtpProblem = Error & { responseCode?: number; code?: string; command?: string };
 
 /** The relay wants us to sign in, or in another way: our setting is at fault, not the letter. */
 const aboutSigningIn = new Set([530, 534, 535, 538]);
 const ofTheLetter = new Set(["MAIL FROM", "RCPT TO", "DATA"]);
 
-function outcomeOf(error: SmtpProblem, handingOver: boolean): Outcome {
+function outcomeOf(error: SmtpProblem, reached: Reached): Outcome {
   const { responseCode: status, code, command } = error;
   // Never the relay's whole answer: it may repeat the address.
   const problem = [status, code, command, status ? "" : error.message]
     .filter(Boolean)
     .join(" ")
     .slice(0, 300);
+  if (status === undefined && reached === "the letter") return { outcome: "in doubt", problem };
+  // One address over which the relay falls silent must not hold up the letters to all others.
   if (status === undefined)
-    return handingOver
-      ? { outcome: "in doubt", problem }
-      : { outcome: "try again", problem, afterMs: minutes(1) };
+    return { outcome: "try again", problem, ...(reached === "the door" && { afterMs: minutes(1) }) };
   const about = command !== undefined && ofTheLetter.has(command);
   if (status >= 500 && about && !aboutSigningIn.has(status)) return { outcome: "refused", problem };
   return about ? { outcome: "try again", problem } : { outcome: "try again", problem, afterMs: minutes(1) };
