@@ -29,7 +29,10 @@ export const deliveryReports = sqliteTable(
     at: integer().notNull(),
     receivedAt: integer().notNull(),
   },
-  (table) => [index("delivery_reports_by_message").on(table.messageId, table.at)],
+  (table) => [
+    index("delivery_reports_by_message").on(table.messageId, table.at),
+    index("delivery_reports_back").on(table.messageId).where(sql`${table.kind} in ('bounced', 'complained')`),
+  ],
 );
 
 /** Addresses that no optional mail goes to, because mail came back or was called unwanted. */

@@ -64,6 +64,9 @@ export const outbox = sqliteTable(
     index("outbox_troubled")
       .on(table.createdAt)
       .where(sql`${table.state} in ('failed', 'unsure') and ${table.settledAt} is null`),
+    // Those that never arrived, among the many that did; of the many nothing is written here.
+    index("outbox_never_sent").on(table.state).where(sql`${table.state} in ('failed', 'unsure', 'dropped')`),
+    index("outbox_by_kind").on(table.kind),
     index("outbox_by_person").on(table.toPersonId, table.createdAt),
     index("outbox_by_session")
       .on(table.sessionId, table.createdAt)

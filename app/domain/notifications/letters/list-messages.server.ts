@@ -10,16 +10,17 @@ import { withFates } from "./timeline.server";
 const inTrouble = and(sql`${outbox.state} in ('failed', 'unsure')`, isNull(outbox.settledAt));
 
 // Written out, not bound, so that SQLite sees that the partial indexes will do.
+const neverSent = sql`${outbox.state} in ('failed', 'unsure', 'dropped')`;
 const inState: Record<MessageState, SQL | undefined> = {
   trouble: inTrouble,
   waiting: sql`${outbox.state} in ('waiting', 'sending')`,
-  failed: sql`${outbox.state} = 'failed'`,
-  unsure: sql`${outbox.state} = 'unsure'`,
+  failed: sql`${neverSent} and ${outbox.state} = 'failed'`,
+  unsure: sql`${neverSent} and ${outbox.state} = 'unsure'`,
   back: inArray(
     outbox.id,
     sql`(select ${deliveryReports.messageId} from ${deliveryReports} where ${deliveryReports.kind} in ('bounced', 'complained'))`,
   ),
-  dropped: sql`${outbox.state} = 'dropped'`,
+  dropped: sql`${neverSent} and ${outbox.state} = 'dropped'`,
   sent: sql`${outbox.state} = 'sent'`,
   all: undefined,
 };
