@@ -8,7 +8,7 @@ import { type Compose, isMessageKind, isSecret, type LetterBytes, type MessageFa
 import { currentWords } from "../wording/wording.server";
 import { type Claim, takeNext } from "./claim-message.server";
 import { giveUp } from "./give-up.server";
-import { endPause, isPaused, pause } from "./pauses";
+import { isPaused, minded } from "./pauses";
 import { endOf, mayBeTried, waitAfter } from "./rules";
 import type { Outcome, Transport } from "./transports.server";
 
@@ -39,11 +39,7 @@ export async function deliverDue(
     }
     const outcome = await tryOnce(ctx, next, { compose, transport, from });
     if (outcome === "taken over") continue;
-    // A wait that was asked for holds for every letter: going on would only use up their time.
-    if (outcome.outcome === "try again" && outcome.afterMs !== undefined)
-      outcome.afterMs = pause(transport, ctx.clock.now(), outcome.afterMs);
-    else endPause(transport);
-    const state = recordOutcome(ctx, next, outcome, transport);
+    const state = recordOutcome(ctx, next, minded(transport, ctx.clock.now(), outcome), transport);
     if (state !== "taken over") delivered[state] += 1;
   }
   return delivered;
