@@ -1,6 +1,7 @@
 // A session's page: what it says by how things stand, who sees a draft, and a joining link that is never on it.
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { callOffSession } from "~/domain/bookings/bookings.server";
 import { addMaterial, assignTrainer } from "~/domain/sessions/sessions.server";
 import { addDays, instantOf } from "~/shared/civil-time";
 import { hours } from "~/shared/clock";
@@ -91,6 +92,34 @@ test("a draft is there for coordinators and its own trainers; to all others it d
     });
     expect(posted.status).toBe(404);
   }
+});
+
+test("a draft that was called off stays unknown, by any of its addresses; coordinators still see it", async () => {
+  const { world, sessionId, visit, see } = sessionWorld({ status: "draft" });
+  expect(callOffSession(world.as(world.coordinator), { sessionId, reason: "no venue" }).ok).toBe(true);
+  const lead = world.person({ roles: ["agency_lead"] });
+  for (const as of [undefined, world.person(), world.trainer(), lead]) {
+    expect((await see(as)).status).toBe(404);
+    expect((await visit(`/sessions/${sessionId}.data`, { as })).html).not.toContain("Neglect");
+    expect((await visit(`/sessions/${sessionId}/calendar.ics`, { as })).status).toBe(404);
+    if (as) expect((await visit(`/sessions/${sessionId}/book`, { as })).status).toBe(404);
+  }
+  expect((await visit(`/team/bookings/new/${sessionId}`, { as: lead })).status).toBe(404);
+  expect((await see(world.coordinator)).status).toBe(200);
+});
+
+test("a published session that is called off says so first, with the way to other dates, and nothing of booking it", async () => {
+  const { world, sessionId, see } = sessionWorld();
+  expect(callOffSession(world.as(world.coordinator), { sessionId, reason: "no venue" }).ok).toBe(true);
+  const page = await see();
+  expect(page.status).toBe(200);
+  expect(wordsOf(page)).toMatch(
+    /Neglect ! Warning: This session has been cancelled\. It does not take place\. See other dates When Tuesday 17 November/,
+  );
+  expect(page.html).toMatch(/href="\/courses\/neglect"[^>]*>See other dates/);
+  for (const words of ["Places", "Book by", "Before you book", "Cancelling", "Add to your calendar"])
+    expect(wordsOf(page)).not.toContain(words);
+  expect(brokenReferences(page)).toEqual([]);
 });
 
 test("a session that does not exist is not found", async () => {

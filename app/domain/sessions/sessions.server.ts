@@ -12,6 +12,7 @@ export { wasPublished } from "./feed-rows";
 export { type GoAheadRefusal, goAhead } from "./go-ahead.server";
 export { markDelivered } from "./mark-delivered.server";
 export { addMaterial, type MaterialRefusal, removeMaterial } from "./materials.server";
+export { isOpenToAll, readOpenSession } from "./open-session.server";
 export { type ChangedPlan, planOf, planOn, type SessionPlan } from "./plan";
 export { asksTrainers, mayDeliver, mayRunProgramme, maySeeTeaching } from "./policy";
 export { type FeedAbout, type FeedChoice, publicFeed, sessionFeed } from "./public-entries.server";

@@ -31,7 +31,6 @@ export function NextStep({ session, bookingId, unconfirmedBy, contactEmail }: Ne
       </InsetText>
     );
   }
-  if (session.status === "cancelled") return <InsetText>This session has been cancelled.</InsetText>;
   if (session.started) return <InsetText>This session has started.</InsetText>;
   if (session.status !== "published") return <InsetText>This session is not open for booking.</InsetText>;
   if (session.bookingClosed) {

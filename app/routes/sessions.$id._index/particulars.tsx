@@ -12,7 +12,7 @@ const partInWords = {
 
 type ParticularsProps = {
   boards: BoardMark[];
-  session: Pick<ShownSession, "venue" | "room" | "trainers" | "materials" | "cancelling">;
+  session: Pick<ShownSession, "venue" | "room" | "trainers" | "materials" | "cancelling" | "status">;
 };
 
 export function Particulars({ boards, session }: ParticularsProps) {
@@ -63,10 +63,14 @@ export function Particulars({ boards, session }: ParticularsProps) {
               },
             ]
           : []),
-        {
-          key: "Cancelling",
-          value: `${session.cancelling} Please do it as early as you can: someone may be waiting.`,
-        },
+        ...(session.status === "cancelled"
+          ? []
+          : [
+              {
+                key: "Cancelling",
+                value: `${session.cancelling} Please do it as early as you can: someone may be waiting.`,
+              },
+            ]),
       ]}
     />
   );

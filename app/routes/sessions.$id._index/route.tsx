@@ -7,15 +7,15 @@ import { readPartnership } from "~/domain/accounts/accounts.server";
 import { findLiveBooking } from "~/domain/bookings/bookings.server";
 import { readCourse } from "~/domain/catalogue/catalogue.server";
 import { holds } from "~/domain/context";
-import { mayDeliver, readSession } from "~/domain/sessions/sessions.server";
+import { readOpenSession } from "~/domain/sessions/sessions.server";
 import { duration, plainDate } from "~/shared/format";
-import { NotFound } from "~/shared/problems";
 import { AddToCalendar } from "~/web/add-to-calendar";
 import { BookForTeam } from "~/web/book-for-team";
 import { BookingRules } from "~/web/booking-rules";
 import { enter } from "~/web/enter.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
+import { Cancelled } from "./cancelled";
 import { NextStep } from "./next-step";
 import { shownDays, shownSession } from "./page-data.server";
 import { Particulars } from "./particulars";
@@ -28,9 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
-    const session = readSession(visit, args.params.id ?? "");
-    const delivers = mayDeliver(visit.actor, session, visit.clock.now());
-    if (session.status === "draft" && !delivers) throw new NotFound("session");
+    const session = readOpenSession(visit, args.params.id ?? "");
     const { id: _id, offered: _offered, ...course } = readCourse(visit, session.courseSlug);
     const bookingId = visit.person && findLiveBooking(visit, session.id, visit.person.id);
     return {
@@ -52,19 +50,21 @@ const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice
 export default function SessionPage() {
   const { course, session, days, bookingId, unconfirmedBy, leads, contactEmail } =
     useLoaderData<typeof loader>();
+  const cancelled = session.status === "cancelled";
   return (
     <>
       <BackLink href={paths.course(course.slug)} text="About this course and its other dates" />
       <h1 className="govuk-heading-xl">{course.title}</h1>
+      {cancelled && <Cancelled courseSlug={course.slug} bookingId={bookingId} />}
       <WhatAndWhere session={session} audience={course.audience} />
-      <NextStep {...{ session, bookingId, unconfirmedBy, contactEmail }} />
+      {!cancelled && <NextStep {...{ session, bookingId, unconfirmedBy, contactEmail }} />}
       <BookForTeam session={session} leads={leads} />
       <AddToCalendar days={days} file={paths.sessionCalendar(session.id)}>
         <p className="govuk-body">
           This does not book a place. An entry you add yourself does not change when the session does.
         </p>
       </AddToCalendar>
-      <BookingRules rules={session.rules} />
+      {!cancelled && <BookingRules rules={session.rules} />}
 
       <h2 className="govuk-heading-m">What you will be able to do</h2>
       <ul className="govuk-list govuk-list--bullet">

@@ -11,10 +11,14 @@ export function WhatAndWhere({ session, audience }: { session: ShownSession; aud
       rows={[
         { key: "When", value: <SessionDates dates={session.dates} /> },
         { key: "Where", value: whereInFull(session) },
-        {
-          key: "Places",
-          value: session.status === "published" ? placesInWords(session) : "Not open for booking",
-        },
+        ...(session.status === "cancelled"
+          ? []
+          : [
+              {
+                key: "Places",
+                value: session.status === "published" ? placesInWords(session) : "Not open for booking",
+              },
+            ]),
         ...(session.status === "published" && !session.bookingClosed && !session.started
           ? [{ key: "Book by", value: longDateTimeAt(session.bookingClosesAt) }]
           : []),

@@ -5,20 +5,10 @@ import type { InstrumentIds } from "~/domain/evaluations/evaluations";
 import { readInstrument } from "~/domain/evaluations/evaluations.server";
 import type { Session } from "~/domain/sessions/sessions";
 import { whereInWords } from "~/domain/sessions/sessions";
-import { mayDeliver, readSession } from "~/domain/sessions/sessions.server";
 import { freeToCancelInWords, lastMomentInWords, termsInWords } from "~/domain/terms/terms";
 import { longDateTimeAt, plainTime } from "~/shared/format";
-import { NotFound } from "~/shared/problems";
 import type { SignedInVisit } from "~/web/enter.server";
 import { questionAbout } from "./questions-asked";
-
-/** @throws NotFound for a draft as well: that it exists is known to those who deliver it */
-export function readVisibleSession(visit: SignedInVisit, id: string): Session {
-  const session = readSession(visit, id);
-  if (session.status === "draft" && !mayDeliver(visit.actor, session, visit.clock.now()))
-    throw new NotFound("session");
-  return session;
-}
 
 /** @param shown the versions of the questions that a posted form came with */
 export function readBookingPage(visit: SignedInVisit, session: Session, shown: InstrumentIds | null) {

@@ -13,6 +13,7 @@ import { isWorkAddress } from "~/domain/accounts/accounts.server";
 import { findLiveBooking } from "~/domain/bookings/bookings.server";
 import { type InstrumentIds, instrumentIdsIn } from "~/domain/evaluations/evaluations";
 import { bookAndAnswer } from "~/domain/evaluations/evaluations.server";
+import { readOpenSession } from "~/domain/sessions/sessions.server";
 import type { FormState } from "~/shared/form-state";
 import { enter, type SignedInVisit } from "~/web/enter.server";
 import { formWith } from "~/web/forms.server";
@@ -21,7 +22,7 @@ import { pageTitle } from "~/web/title";
 import { CheckAnswers } from "./check-answers";
 import { NotOpenYet } from "./not-open-yet";
 import { NotYet } from "./not-yet";
-import { readBookingPage, readVisibleSession } from "./page-data.server";
+import { readBookingPage } from "./page-data.server";
 import { readPosted } from "./posted.server";
 import { Questions } from "./questions";
 import { refusalInWords } from "./refusals";
@@ -36,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 /** Whoever cannot book is led to where it says why. @throws Response */
 function readPage(visit: SignedInVisit, sessionId: string, shown: InstrumentIds | null = null) {
-  const session = readVisibleSession(visit, sessionId);
+  const session = readOpenSession(visit, sessionId);
   const { liveBookingId, ...page } = readBookingPage(visit, session, shown);
   if (liveBookingId) throw redirect(paths.booking(liveBookingId));
   const takes = page.window === "open" || page.window === "not open yet";

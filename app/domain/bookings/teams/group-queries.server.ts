@@ -6,7 +6,7 @@ import { agencyLedBy, agencyOfAddress } from "~/domain/accounts/accounts.server"
 import { workingDaysBefore } from "~/domain/calendars/calendars.server";
 import type { Prerequisite } from "~/domain/catalogue/catalogue";
 import { actorPersonId, type Context, holds } from "~/domain/context";
-import { readSession } from "~/domain/sessions/sessions.server";
+import { isOpenToAll, readSession } from "~/domain/sessions/sessions.server";
 import { termsOfCourse } from "~/domain/terms/terms.server";
 import { NotFound } from "~/shared/problems";
 import { readEligibility } from "../places/eligibility.server";
@@ -19,13 +19,13 @@ type Reader = Pick<Context, "db" | "clock" | "actor">;
 
 /**
  * What a lead needs to know of a session before booking several people onto it.
- * @throws NotFound for whoever leads no agency, and for a session that is not published yet
+ * @throws NotFound for whoever leads no agency, and for a session that was never published
  */
 export function readGroupChances(ctx: Reader, sessionId: string) {
   const agency = agencyLedBy(ctx);
   if (!agency) throw new NotFound("agency");
   const session = readPlaces(ctx, sessionId);
-  if (session.status === "draft") throw new NotFound("session");
+  if (!isOpenToAll(ctx, { id: sessionId, status: session.status })) throw new NotFound("session");
   const terms = termsOfCourse(ctx, session.courseId);
   const allocation = readAllocation(ctx, session, terms);
   const releasesAt = workingDaysBefore(session.startsAt, terms.rules.releaseWorkingDays);
