@@ -50,13 +50,15 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { serviceName, name, contactName, contactEmail, logoPath } = readPartnership(visit);
     return {
       partnership: { serviceName, name, contactName, contactEmail, logoPath },
-      personName: visit.person?.name ?? null,
+      person: visit.person ? { name: visit.person.name } : visit.halfSignedIn ? halfSignedIn : null,
       navigation: navigationFor(visit.actor),
       demo: visit.settings.demo,
       unreachable: visit.person && unreachableAt(readReach(visit, visit.person.id)),
       refused: wasRefused(args),
     };
   });
+
+const halfSignedIn = "half signed in" as const;
 
 /** Mail that was called unwanted arrives; whoever called it so is not told on every page. */
 const unreachableAt = (stop: ReturnType<typeof readReach>) =>
@@ -88,7 +90,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
             <Header
               serviceName={loaded.partnership.serviceName}
               partnershipName={loaded.partnership.name}
-              person={loaded.personName ? { name: loaded.personName } : undefined}
+              person={loaded.person ?? undefined}
               logo={loaded.partnership.logoPath}
               search
             />

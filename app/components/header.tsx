@@ -2,8 +2,11 @@
 export type HeaderProps = {
   serviceName: string;
   partnershipName: string;
-  /** The signed-in person; a sign-in link is shown without one. */
-  person?: { name: string };
+  /**
+   * The signed-in person; a sign-in link is shown without one. "half signed in": who still owes their second step is not
+   * named and has a way out alone.
+   */
+  person?: { name: string } | "half signed in";
   search: boolean;
   /** Address of the partnership's own mark; ours is shown without one. */
   logo?: string;
@@ -23,10 +26,12 @@ export function Header({ serviceName, partnershipName, person, search, logo = "/
         <div className="app-header__account">
           {person ? (
             <>
-              <a href="/my/account" className="app-header__link">
-                <span className="govuk-visually-hidden">Signed in as </span>
-                {person.name}
-              </a>
+              {person !== "half signed in" && (
+                <a href="/my/account" className="app-header__link">
+                  <span className="govuk-visually-hidden">Signed in as </span>
+                  {person.name}
+                </a>
+              )}
               <form method="post" action="/sign-out">
                 <button type="submit" className="app-header__sign-out">
                   Sign out

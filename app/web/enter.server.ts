@@ -16,6 +16,8 @@ export type Visit = Context &
     url: URL;
     /** Null for a stranger. */
     person: Person | null;
+    /** A stranger to this page, who is signed in but for their second step. */
+    halfSignedIn: boolean;
   };
 export type SignedInVisit = Visit & {
   person: Person;
@@ -87,6 +89,7 @@ export async function enter<T>(
     ...context,
     actor: settled?.actor ?? stranger,
     person: settled?.person ?? null,
+    halfSignedIn: signedIn !== null && settled === null,
     url,
     screen: `${request.method} ${withoutSecrets(url.pathname)}`,
   };

@@ -29,6 +29,12 @@ describe("the header", () => {
     expect(html).toContain('<form method="post" action="/sign-out">');
     expect(html).not.toContain('role="search"');
   });
+
+  test("has only the way out for whoever still owes their second step", () => {
+    const html = renderToStaticMarkup(<Header {...names} person="half signed in" search={false} />);
+    expect(html).toContain('<form method="post" action="/sign-out">');
+    expect(html).not.toMatch(/\/sign-in|\/my\/account|Signed in as/);
+  });
 });
 
 describe("a table", () => {
