@@ -2,7 +2,7 @@
 import type { MessageFacts } from "~/domain/notifications/notifications";
 import { paths } from "~/web/paths";
 import { updateInWords, withdrawalInWords } from "./calendar-words";
-import { callOffInWords } from "./call-off-words";
+import { callOffToTrainers } from "./call-off-words";
 import { addressOf } from "./house";
 import { MainLink } from "./layout";
 import { beforeInWords, changedInWords, changeHeading, isForCalendars } from "./plan-change-words";
@@ -32,7 +32,7 @@ export const teachingChanged: Template<"teaching changed"> = {
     ...teachingValues(facts),
     what: facts.calledOff ? "You need not teach" : changeHeading(facts),
     now: facts.calledOff
-      ? `${roleOf(facts)} It does not take place. ${callOffInWords[facts.calledOff]}`
+      ? `${roleOf(facts)} It does not take place. ${callOffToTrainers[facts.calledOff]}`
       : `${roleOf(facts)} We have changed ${changedInWords(facts)}. This is how it is now.`,
     before: facts.calledOff ? "" : beforeInWords(facts),
     next: facts.calledOff

@@ -1,6 +1,6 @@
 // What single letters say, and what goes with them.
 import { composer } from "emails/compose";
-import { sampleBooking, sampleHouse, sampleInstant, sampleRecipient } from "emails/samples";
+import { sampleBooking, sampleHouse, sampleInstant, sampleRecipient, samples } from "emails/samples";
 import { describe, expect, test } from "vitest";
 import type { LetterBytes, MessageFacts, MessageKind } from "~/domain/notifications/notifications";
 
@@ -113,4 +113,19 @@ describe("letters that ask weeks later", () => {
     expect(text).toContain("http://localhost:3000/evaluate/sample-of-sample-booking-M");
     expect(subject).not.toContain("Lee");
   });
+});
+
+test("a session that is called off for want of a trainer is not blamed on the trainer who hears of it", async () => {
+  const reason = "no trainer" as const;
+  const calledOff = samples["teaching changed"].find(({ facts }) => facts.calledOff);
+  if (!calledOff) throw new Error("No sample of a session that is called off.");
+  const teaching = await composed("teaching changed", { ...calledOff.facts, calledOff: reason });
+  expect(teaching.text).toContain("It does not take place. We do not have all the trainers that it needs.");
+  expect(teaching.text).not.toContain("no trainer");
+  const learner = await composed("booking cancelled", {
+    ...sampleBooking,
+    wasConfirmed: true,
+    because: { reason, courseSlug: "listening" },
+  });
+  expect(learner.text).toContain("We have no trainer for it.");
 });
