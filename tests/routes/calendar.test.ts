@@ -232,7 +232,6 @@ test.each([
   const page = await open(`?${query}`);
   expect(titleOf(page)).toBe("Training calendar, November 2026 – Joint training");
   expect(cellOf(page, "2026-11-17")).toContain("Neglect");
-  // Nothing is filtered, so nothing says that it is; nor is there a subscription to it.
   expect(wordsOf(page)).not.toContain("Remove filter");
   expect(page.html).toContain('href="/calendar/subscribe"');
 });

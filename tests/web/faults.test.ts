@@ -211,22 +211,3 @@ function pagesWith(id: string, parts: Record<string, unknown>): ServerBuild {
   if (!route) throw new Error(`There is no route ${id}.`);
   return { ...build, routes: { ...build.routes, [id]: { ...route, module: { ...route.module, ...parts } } } };
 }
-
-describe("a file that is not to be had", () => {
-  const browser = { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
-  it.each([
-    ["a feed of no course", 404, "/feeds/course/gone.ics", "Page not found"],
-    ["a feed whose address was changed", 404, "/feeds/my/none.ics", "Page not found"],
-    ["a list for others", 403, "/manage/sessions.csv", "You cannot open this page"],
-  ])("%s is a page in a browser, and short for a program", async (_name, status, path, title) => {
-    const world = makeWorld();
-    const ask = frontOf(world);
-    const as = world.person();
-    const page = await ask(path, { as, headers: browser });
-    expect([page.status, page.headers["content-type"]]).toEqual([status, "text/html; charset=utf-8"]);
-    expect(page.text).toContain(`<h1 class="govuk-heading-l">${title}</h1>`);
-    const short = await ask(path, { as, headers: { Accept: "text/calendar, */*" } });
-    expect([short.status, short.headers["content-type"]]).toEqual([status, "text/plain;charset=UTF-8"]);
-    expect(short.text).not.toContain("<");
-  });
-});

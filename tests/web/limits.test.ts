@@ -5,7 +5,7 @@ import { type LimitKind, limitTable, makeLimits } from "~/web/limits.server";
 import { digestOf } from "../domain/support-check/ledger";
 import { watchLog } from "../support/log";
 import { makeWorld } from "../support/world";
-import { frontOf, ownForm } from "./front";
+import { frontOf } from "./front";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
@@ -225,40 +225,5 @@ describe("searching the offer", () => {
     ]);
     expect(lines.raw()).not.toContain("alice");
     expect(digestOf(world.db)).toBe(before);
-  });
-});
-
-describe("one file too many", () => {
-  const browser = { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
-  async function spent() {
-    const world = makeWorld();
-    const owner = world.person();
-    const ask = frontOf(world);
-    const fetch = (headers: Record<string, string>) =>
-      ask("/my/account/data.csv", { as: owner, headers: { ...ownForm, ...headers }, body: {} });
-    for (let count = 0; count < limitTable.downloadsOfPerson.most; count++)
-      expect((await fetch(browser)).headers["content-type"]).toContain("text/csv");
-    return fetch;
-  }
-
-  it("is answered with a page that says when to try again, in words and for programs", async () => {
-    const fetch = await spent();
-    wait(10 * 60);
-    const { status, headers, text } = await fetch(browser);
-    expect([status, headers["content-type"], headers["retry-after"], headers["cache-control"]]).toEqual([
-      429,
-      "text/html; charset=utf-8",
-      String(50 * 60),
-      "no-store",
-    ]);
-    expect(text).toContain("Too many tries");
-    expect(text).toContain("Wait 50 minutes and try again.");
-    expect(headers["content-disposition"]).toBeUndefined();
-  });
-
-  it("is not a page for a program, which could not show one", async () => {
-    const { status, headers, text } = await (await spent())({ Accept: "*/*" });
-    expect([status, headers["retry-after"]]).toEqual([429, "3600"]);
-    expect(JSON.parse(text)).toEqual({ retryAfterSeconds: 3600 });
   });
 });
