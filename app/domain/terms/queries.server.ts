@@ -5,7 +5,7 @@ import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { groupBy } from "~/shared/group-by";
 import { NotFound } from "~/shared/problems";
-import { startingRules, type Terms, termsRulesSchema } from "./terms";
+import { startingRules, type Terms, type TermsRules, termsRulesSchema } from "./terms";
 
 type Reader = Pick<Context, "db" | "clock">;
 
@@ -14,12 +14,25 @@ const columns = {
   boardCode: bookingTerms.boardCode,
   version: bookingTerms.version,
   inForceFrom: bookingTerms.inForceFrom,
-  rules: bookingTerms.rules,
+  // As text: what has been read before is not parsed again.
+  rules: sql<string>`${bookingTerms.rules}`,
 };
-type Stored = { id: string; boardCode: string; version: number; inForceFrom: number; rules: unknown };
+type Stored = { id: string; boardCode: string; version: number; inForceFrom: number; rules: string };
 
-const read = (row: Stored) => ({ ...row, rules: termsRulesSchema.parse(row.rules) });
+// Every booking reads a version, and there are few: a partnership writes some in a year.
+const byText = new Map<string, TermsRules>();
+function rulesOf(text: string): TermsRules {
+  let rules = byText.get(text);
+  if (!rules) {
+    rules = termsRulesSchema.parse(JSON.parse(text));
+    byText.set(text, rules);
+  }
+  return rules;
+}
 
+const read = (row: Stored) => ({ ...row, rules: rulesOf(row.rules) });
+
+// The first row of these two counts. No limit says so: a bound one makes SQLite open a file in memory to sort a few rows.
 const boardOfCourse = prepared((db) =>
   db
     .select({ chosen: courses.termsBoardCode, first: boards.code })
@@ -28,7 +41,6 @@ const boardOfCourse = prepared((db) =>
     .leftJoin(boards, eq(boards.code, courseBoards.boardCode))
     .where(eq(courses.id, sql.placeholder("courseId")))
     .orderBy(asc(boards.position))
-    .limit(1)
     .prepare(),
 );
 
@@ -44,7 +56,6 @@ const inForce = prepared((db) =>
       ),
     )
     .orderBy(desc(bookingTerms.inForceFrom), desc(bookingTerms.version))
-    .limit(1)
     .prepare(),
 );
 
