@@ -7,9 +7,11 @@ export const london = "Europe/London";
 export type CivilDate = string; // "2026-11-24"
 export type WallTime = string; // "09:30"
 
+const writtenAsDate = /^\d{4}-\d{2}-\d{2}$/;
+
 /** True for a real date written "2026-11-24". */
 export function isCivilDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
+  return writtenAsDate.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
 }
 
 /** True for a wall time written "09:30", hours 00 to 23. */
@@ -25,13 +27,13 @@ export function isWallTime(text: string): boolean {
 export function instantOf(date: CivilDate, time: WallTime, zone: string = london): number {
   // Kept by luxon once made; asking whether a name is valid makes a formatter every time.
   const clocks = IANAZone.create(zone);
-  if (!isCivilDate(date) || !isWallTime(time) || !clocks.isValid) {
+  const wall = DateTime.fromISO(`${date}T${time}`, { zone: clocks });
+  if (!writtenAsDate.test(date) || !isWallTime(time) || !wall.isValid) {
     throw new Error(`Not a date, time and zone: ${date} ${time} ${zone}`);
   }
-  const instant = DateTime.fromISO(`${date}T${time}`, { zone: clocks }).toMillis();
   // Of a repeated hour luxon may give either; one hour earlier with the same wall time is the first.
-  const earlier = instant - hours(1);
-  return clocks.offset(earlier) - clocks.offset(instant) === 60 ? earlier : instant;
+  const earlier = wall.toMillis() - hours(1);
+  return clocks.offset(earlier) - wall.offset === 60 ? earlier : wall.toMillis();
 }
 
 /** The civil date in `zone` at an instant. */

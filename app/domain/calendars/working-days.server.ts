@@ -1,6 +1,5 @@
 // Working days in England: Monday to Friday without the bank holidays, by London's dates.
 import Holidays from "date-holidays";
-import { DateTime } from "luxon";
 import { addDays, type CivilDate, civilDateAt, london, startOfDay } from "~/shared/civil-time";
 
 const england = new Holidays("GB", "ENG", { timezone: london, types: ["public"] });
@@ -18,10 +17,8 @@ function bankHolidaysOf(year: number): ReadonlyMap<CivilDate, string> {
 
 /** Whether a date is a working day in England: not a Saturday, a Sunday or a bank holiday (a substitute day is one). */
 export function isWorkingDay(date: CivilDate): boolean {
-  return (
-    DateTime.fromISO(date, { zone: "utc" }).weekday <= 5 &&
-    !bankHolidaysOf(Number(date.slice(0, 4))).has(date)
-  );
+  const weekday = new Date(`${date}T00:00Z`).getUTCDay();
+  return weekday >= 1 && weekday <= 5 && !bankHolidaysOf(Number(date.slice(0, 4))).has(date);
 }
 
 /** The name of a bank holiday in England: "Good Friday"; null for any other day. */
