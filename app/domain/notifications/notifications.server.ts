@@ -12,6 +12,7 @@ export { takeOverMail } from "./choices/take-over-mail.server";
 export { isStopped, isTopicStopped, readChoices } from "./choices/topics.server";
 export { readUnsubscribeToken, type Topic, unsubscribeToken } from "./choices/unsubscribe-token";
 export { clearLetters, forgetLettersOf } from "./letters/clear-letters.server";
+export { followAddress } from "./letters/follow-address.server";
 export { listMessages } from "./letters/list-messages.server";
 export { readdressLetters } from "./letters/readdress-letters.server";
 export { sendAgain, type WhyNotAgain } from "./letters/send-again.server";

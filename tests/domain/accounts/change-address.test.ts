@@ -1,4 +1,5 @@
 // Another email address: asked for, proved by a link, and only then used.
+import { transact } from "db/client";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import {
@@ -9,6 +10,7 @@ import {
   requestLink,
   spendLink,
 } from "~/domain/accounts/accounts.server";
+import { postMessage } from "~/domain/notifications/notifications.server";
 import { minutes } from "~/shared/clock";
 import { Forbidden, NotFound } from "~/shared/problems";
 import { digestOf, inShort, watch } from "../support-check/ledger";
@@ -183,4 +185,16 @@ test.each([
   expect(confirm()).toMatchObject({ ok: true });
   expect(kept().filter(({ personId }) => personId === ann)).toHaveLength(left);
   expect(kept().filter(({ personId }) => personId === ben)).toHaveLength(1);
+});
+
+test("letters that wait go to the new address", async () => {
+  const { world, ann, confirm, linkId } = await moving();
+  const to = { personId: ann, email: before };
+  const facts = { personName: "Ann Learner", awaiting: null };
+  transact(world.db, () => postMessage(world.as(ann), { kind: "welcome", key: "waits", to, facts }));
+  confirm(linkId);
+  const waiting = world.db.select().from(world.tables.outbox).all();
+  expect(waiting.find(({ key }) => key === "waits")?.toEmail).toBe(email);
+  const told = waiting.filter(({ kind }) => kind === "account changed").map(({ toEmail }) => toEmail);
+  expect(told).toEqual([before, email]);
 });

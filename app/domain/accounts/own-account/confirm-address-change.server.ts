@@ -5,7 +5,7 @@ import { externalIdentities, people, signInLinks } from "db/schema";
 import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
-import { releaseAddress } from "~/domain/notifications/notifications.server";
+import { followAddress, releaseAddress } from "~/domain/notifications/notifications.server";
 import { done, type Result, refused } from "~/shared/result";
 import { moveAgency } from "../agencies/move-agency.server";
 import { aboutPerson } from "../people/read-account.server";
@@ -65,6 +65,7 @@ export function confirmAddressChange(
     if (domainsOf(email)[0] !== domainsOf(person.email)[0]) {
       ctx.db.delete(externalIdentities).where(eq(externalIdentities.personId, person.id)).run();
     }
+    followAddress(ctx, { personId: person.id, from: person.email, to: email });
     // The link was sent there, so mail arrives.
     releaseAddress(ctx, { email, personId: person.id });
     endAuthSessionsOf(ctx, person.id, authSessionId);
