@@ -1,6 +1,7 @@
 // "I can" and "I cannot" on a session's page, the list of what is to be answered, and what others see of it.
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { readDelivery } from "~/domain/bookings/bookings.server";
 import { readSession } from "~/domain/sessions/sessions.server";
 import { inShort, watch } from "../domain/support-check/ledger";
 import { brokenReferences, siteOf, wordsOf } from "../domain/support-check/site";
@@ -46,6 +47,12 @@ test("until they have answered they see how many come, and neither names nor nee
   const asked = await site(path, { as: trainer });
   expect(wordsOf(asked)).toContain("1 person has a place so far.");
   expect(asked.html).not.toMatch(/Lee Learner|hearing loop/);
+  // Not left to the page: what it is given has nobody in it.
+  expect(readDelivery(world.as(trainer), sessionId)).toMatchObject({
+    delivers: false,
+    coming: 1,
+    people: [],
+  });
   await press("can");
   expect((await site(path, { as: trainer })).html).toMatch(/Lee Learner[\s\S]*hearing loop/);
 });
