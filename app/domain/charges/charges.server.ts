@@ -5,11 +5,11 @@ export { type AppealRefusal, appealCharge } from "./appeal-charge.server";
 export { changedTooLate } from "./changed-late.server";
 export { chargeFor, costNow } from "./charge-for.server";
 export { clearChargeNotes } from "./clear-notes.server";
+export { costOfCancelling } from "./cost-of-cancelling.server";
 export { countAppeals } from "./count-appeals.server";
 export { exportCharges, exportStatement } from "./export-charges.server";
 export { forgetChargeNotes } from "./forget-notes.server";
 export { type ChargeFilters, type ListedCharge, listCharges } from "./list-charges.server";
-export { costOfCancelling } from "./own-charges.server";
 
 export { type ChargeChange, type ChargeDetail, readCharge } from "./read-charge.server";
 export { takeOverCharges } from "./take-over-charges.server";

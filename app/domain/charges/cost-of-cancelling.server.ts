@@ -1,4 +1,4 @@
-// Somebody's own charges, those of one booking, and what giving a place up would cost.
+// What giving a place up would cost.
 import { prepared } from "db/client";
 import { bookings, sessions } from "db/schema";
 import { eq, sql } from "drizzle-orm";
@@ -6,17 +6,6 @@ import type { Context } from "~/domain/context";
 import { lastDayToCancelFree, readTerms } from "~/domain/terms/terms.server";
 import { NotFound } from "~/shared/problems";
 import { costNow } from "./charge-for.server";
-import type { ChargeKind, ChargeState } from "./charges";
-export type OwnCharge = {
-  id: string;
-  bookingId: string;
-  kind: ChargeKind;
-  pence: number;
-  state: ChargeState;
-  madeAt: number;
-  courseTitle: string;
-  startsAt: number;
-};
 
 const standingOf = prepared((db) =>
   db
