@@ -59,3 +59,29 @@ test("an invitation of two days is of day 1", async () => {
   expect(calendar?.text).toContain("UID:sample-booking-sample-meeting-1@");
   expect(text).toContain("A calendar invitation for day 1 is attached.");
 });
+
+test("a further day's entry is of that day, by its own name and at its own time", async () => {
+  const [, second] = twoDays.meetings;
+  if (!second) throw new Error("The sample has two days.");
+  const { calendar } = await composed("calendar entry", { ...twoDays, meeting: second, method: "REQUEST" });
+  expect(calendar?.text).toContain(`UID:${twoDays.bookingId}-${second.id}@`);
+  expect(calendar?.text).toContain(`DTSTART;TZID=Europe/London:${second.date.replaceAll("-", "")}T`);
+  expect(calendar?.text).not.toContain(`${twoDays.meetings[0]?.id}@`);
+});
+
+test("an answer is asked for where it is read, and of a place alone: nobody reads what trainers answer", async () => {
+  const [confirmed] = samples["trainer confirmed"];
+  if (!confirmed) throw new Error("There is a sample.");
+  const asks = async (answersAreRead: boolean) => {
+    const make = composer({ ...sampleHouse, publicUrl: "https://training.example", answersAreRead });
+    const letters = [
+      await make("booking confirmed", sampleBooking, about),
+      await make("trainer confirmed", confirmed.facts, about),
+    ];
+    return letters.map(
+      ({ calendar }) => /RSVP=(\w+)/.exec(calendar?.text.replaceAll("\r\n ", "") ?? "")?.[1],
+    );
+  };
+  expect(await asks(true)).toEqual(["TRUE", "FALSE"]);
+  expect(await asks(false)).toEqual(["FALSE", "FALSE"]);
+});

@@ -64,6 +64,13 @@ test("one a day: the next ones wait for the next working days, whoever else gets
   expect(waiting()).toEqual([]);
 });
 
+test("one that was turned away was none: the next may leave on the same day", async () => {
+  const { ctx, write, rows } = someone();
+  for (const kind of ["offer news", "agency digest"] as const) write(kind);
+  await turn(ctx, scripted({ outcome: "refused", problem: "550" }, sent).transport);
+  expect(rows().map(({ state }) => state)).toEqual(["failed", "sent"]);
+});
+
 test("one that is tried again is not held back by itself", async () => {
   const { world, ctx, write, rows } = someone();
   write("offer news");

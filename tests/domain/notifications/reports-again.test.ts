@@ -15,6 +15,7 @@ const reports = {
   sent: { ...saying("email.sent"), created_at: at(1) },
   delivered: { ...saying("email.delivered"), created_at: at(2) },
   opened: { ...saying("email.opened"), created_at: at(3) },
+  full: { ...saying("email.bounced", "re_1", { bounce: { type: "Transient" } }), created_at: at(3) },
   bounced: { ...saying("email.bounced", "re_1", { bounce: { type: "Permanent" } }), created_at: at(4) },
   complained: { ...saying("email.complained"), created_at: at(5) },
 };
@@ -60,6 +61,7 @@ const orders = (words: Word[]): Word[][] =>
 test.each<[string, Word[], boolean]>([
   ["opened", ["sent", "delivered", "opened"], false],
   ["came back", ["sent", "delivered", "bounced"], true],
+  ["came back", ["sent", "full", "bounced"], true],
   ["called unwanted", ["delivered", "opened", "complained"], true],
 ])("a letter %s, whatever is told first: %s", (fate, words, stopped) => {
   for (const order of orders(words))
