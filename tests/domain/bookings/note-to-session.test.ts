@@ -71,6 +71,26 @@ test("each audience is who it says", () => {
   expect(note("n5", "booked")).toEqual({ ok: false, reason: "nobody to write to" });
 });
 
+test("whoever gave up their place, or never had one, is in no audience", () => {
+  const { world, session, bob, cat, bookings, note, letters } = aWorld();
+  const state = (index: number, to: "cancelled" | "declined") =>
+    world.db
+      .update(world.tables.bookings)
+      .set({ state: to })
+      .where(eq(world.tables.bookings.id, bookings[index] ?? ""))
+      .run();
+  state(0, "cancelled");
+  note("n1", "booked");
+  note("n2", "waiting");
+  expect(letters().map(({ to }) => to)).toEqual([bob, cat]);
+  state(2, "declined");
+  expect(note("n3", "waiting")).toEqual({ ok: false, reason: "nobody to write to" });
+  takeRegisters(world, session, { [bookings[1] ?? ""]: "present" });
+  note("n4", "attended");
+  expect(note("n5", "did not attend")).toEqual({ ok: false, reason: "nobody to write to" });
+  expect(letters().map(({ to }) => to)).toEqual([bob, cat, bob]);
+});
+
 test("the session's own trainer may write; another trainer, a learner and a stranger find nothing", () => {
   const { world, session, trainer, ann, note, letters } = aWorld();
   expect(note("n1", "booked", trainer)).toMatchObject({ ok: true });

@@ -64,6 +64,16 @@ test("one a day: the next ones wait for the next working days, whoever else gets
   expect(waiting()).toEqual([]);
 });
 
+test("what somebody needs leaves on the same day, after what they could do without", async () => {
+  const { ctx, write } = someone();
+  const { transport, letters } = scripted(sent);
+  for (const kind of ["offer news", "booking confirmed"] as const) {
+    write(kind);
+    await turn(ctx, transport);
+  }
+  expect(letters).toHaveLength(2);
+});
+
 test("one that was turned away was none: the next may leave on the same day", async () => {
   const { ctx, write, rows } = someone();
   for (const kind of ["offer news", "agency digest"] as const) write(kind);

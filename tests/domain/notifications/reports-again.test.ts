@@ -14,9 +14,12 @@ const at = (minute: number) => new Date(testNow - minutes(30 - minute)).toISOStr
 const reports = {
   sent: { ...saying("email.sent"), created_at: at(1) },
   delivered: { ...saying("email.delivered"), created_at: at(2) },
-  opened: { ...saying("email.opened"), created_at: at(3) },
+  // It names a second letter, too.
+  opened: { ...saying("email.opened", "re_1", { tags: { letter: "letter-2" } }), created_at: at(3) },
   full: { ...saying("email.bounced", "re_1", { bounce: { type: "Transient" } }), created_at: at(3) },
   bounced: { ...saying("email.bounced", "re_1", { bounce: { type: "Permanent" } }), created_at: at(4) },
+  /** From another server of theirs, perhaps: mail that came back was taken first. */
+  taken: { ...saying("email.delivered"), created_at: at(6) },
   complained: { ...saying("email.complained"), created_at: at(5) },
 };
 type Word = keyof typeof reports;
@@ -48,8 +51,16 @@ function someone() {
     const [letter] = readTimeline(world.as(personId), personId, { number: 1, size: 5 }).letters;
     return { fate: letter?.fate, stopped: isAddressStopped(world, email) };
   };
+  const another = (id: string) =>
+    world.db
+      .insert(world.tables.outbox)
+      .values({
+        ...{ id, key: id, kind: "welcome", toPersonId: world.person(), toEmail: "a@example.org", facts: {} },
+        ...{ priority: 4, state: "sent", createdAt: testNow, dueAt: testNow },
+      })
+      .run();
   const trust = () => trustAddress(world.as(personId));
-  return { hear, trust };
+  return { hear, trust, another };
 }
 
 /** Every order of some words. */
@@ -62,6 +73,7 @@ test.each<[string, Word[], boolean]>([
   ["opened", ["sent", "delivered", "opened"], false],
   ["came back", ["sent", "delivered", "bounced"], true],
   ["came back", ["sent", "full", "bounced"], true],
+  ["came back", ["bounced", "taken"], true],
   ["called unwanted", ["delivered", "opened", "complained"], true],
 ])("a letter %s, whatever is told first: %s", (fate, words, stopped) => {
   for (const order of orders(words))
@@ -75,4 +87,10 @@ test("told again after its owner said that the address works, an old report does
   expect(hear("bounced").stopped).toBe(false);
   // A new one does.
   expect(hear("complained").stopped).toBe(true);
+});
+
+test("a report is about the letter that the provider calls so, whatever else it names", () => {
+  const { hear, another } = someone();
+  another("letter-2");
+  expect(hear("opened").fate).toBe("opened");
 });
