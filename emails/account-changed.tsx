@@ -39,7 +39,7 @@ export const accountChanged: Template<"account changed"> = {
 
 If this was you, you need do nothing.
 
-If it was not, sign in, end your other sessions, and tell us at once.
+{{unexpected}}
 
 {{devices}}`,
   },
@@ -50,6 +50,10 @@ If it was not, sign in, end your other sessions, and tell us at once.
     whatChanged: inWords[change].told,
     date: plainDateAt(at),
     time: plainTime(at),
+    unexpected:
+      change === "address"
+        ? "If it was not, tell us at once: you may not be able to sign in any more. Our address is below."
+        : "If it was not, sign in, end your other sessions, and tell us at once.",
   }),
   pieces: (_facts, house) => ({
     devices: <MainLink href={addressOf(house, paths.myDevices())}>See where you are signed in</MainLink>,

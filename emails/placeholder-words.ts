@@ -14,6 +14,12 @@ const inOneKind: Partial<Record<MessageKind, Record<string, string>>> = {
     why: "Why they are off the session",
   },
   "trainer declined": { before: "That they had said yes before, if they had" },
+  reminder: { courseAndDate: "The title of the course and the day that is coming" },
+  "teaching reminder": {
+    heading: "That they teach soon, or the question whether they can",
+    register: "Where the register is, for whoever has said that they can teach",
+    standing: "Whether they teach or are asked to",
+  },
   "session note": {
     note: "What a coordinator or a trainer wrote",
     from: "Who wrote it: the training coordinator or the trainer",

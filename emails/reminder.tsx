@@ -1,6 +1,7 @@
 // To someone with a place, on the working morning before.
-import { longDate, timeRange } from "~/shared/format";
-import { bookingPage, courseAndDate } from "./house";
+import type { MessageFacts } from "~/domain/notifications/notifications";
+import { longDate, plainDate, timeRange } from "~/shared/format";
+import { bookingPage } from "./house";
 import { BookingDetails, MainLink } from "./layout";
 import type { Template } from "./template";
 
@@ -20,7 +21,7 @@ If you cannot come, please cancel on your booking page now. Someone may be waiti
   },
   opening: "We expect you on {{day}}, {{times}}.",
   values: (facts) => ({
-    courseAndDate: courseAndDate(facts),
+    courseAndDate: comingDay(facts),
     day: longDate(facts.meeting.date),
     times: timeRange(facts.meeting.startTime, facts.meeting.endTime),
     howToJoin:
@@ -34,3 +35,7 @@ If you cannot come, please cancel on your booking page now. Someone may be waiti
   }),
   needed: ["day", "times", "details", "booking"],
 };
+
+/** The day that is reminded of: of the second one, the first is over. */
+const comingDay = ({ courseTitle, meeting }: MessageFacts["reminder"]) =>
+  `${courseTitle}, ${plainDate(meeting.date)}${meeting.of > 1 ? ` (day ${meeting.number} of ${meeting.of})` : ""}`;
