@@ -41,9 +41,10 @@ export function wordedLetter<Kind extends MessageKind>(
   const { values, pieces, shape } = contentOf(template, facts, house);
   const own = changed !== null && wordingProblems(changed, shape).length === 0 ? changed : null;
   const words = own ?? template.words;
-  const heading = filled(words.heading, values);
+  // What fills a line may be blank with these facts, and no provider takes a letter without a subject.
+  const heading = filled(words.heading, values) || filled(template.words.heading, values);
   return {
-    subject: filled(words.subject, values),
+    subject: filled(words.subject, values) || filled(template.words.subject, values),
     letter: (
       <Layout
         house={house}
