@@ -1,17 +1,23 @@
-// What those who asked for one thing would be told.
+// What those who asked for one thing would be told: how many they are and how much is new, with the sessions folded away.
+import { Details } from "~/components/details";
 import { Table } from "~/components/table";
 import { Tag } from "~/components/tag";
 import { counted, longDate, timeRange } from "~/shared/format";
 import { paths } from "~/web/paths";
 import type { NewsPage } from "./route";
-import { anchorOf } from "./subscribers";
 
-export function Issue({ issue: { about, name, news } }: { issue: NewsPage["preview"]["issues"][number] }) {
+export type OneIssue = NewsPage["preview"]["issues"][number];
+
+export function Issue({ issue: { name, subscribers, news } }: { issue: OneIssue }) {
   if (!news) return null;
+  const fresh = news.sessions.filter(({ isNew }) => isNew).length;
+  const listed = news.sessions.length + news.more;
+  const people = subscribers > 0 ? `${counted(subscribers, "person", "people")}, ` : "";
   return (
-    <section id={anchorOf(about)}>
+    <Details summary={`${name}: ${people}${counted(fresh, "new session")} of ${listed} with places`}>
       <Table
         caption={`In the letter about ${name}`}
+        captionSize="hidden"
         dense
         columns={[
           { key: "course", heading: "Course", rowHeader: true },
@@ -43,6 +49,6 @@ export function Issue({ issue: { about, name, news } }: { issue: NewsPage["previ
           The letter says that {counted(news.more, "more session has", "more sessions have")} places.
         </p>
       )}
-    </section>
+    </Details>
   );
 }
