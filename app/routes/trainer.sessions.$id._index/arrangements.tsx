@@ -3,10 +3,11 @@ import { SummaryList } from "~/components/summary-list";
 import { counted } from "~/shared/format";
 import type { DeliveryPage } from "./route";
 
-export function Arrangements({ page: { session, people } }: { page: DeliveryPage }) {
+export function Arrangements({ page: { session, people, coming } }: { page: DeliveryPage }) {
   const { mode, where, access, joiningLink, trainers, materials, capacity } = session;
-  const booked = people.filter(({ walkIn }) => !walkIn).length;
-  const walkIns = people.length - booked;
+  // Whoever is still asked sees how many come, and not who.
+  const walkIns = people.filter(({ walkIn }) => walkIn).length;
+  const booked = coming - walkIns;
   return (
     <>
       <h2 className="govuk-heading-m">Where and who with</h2>

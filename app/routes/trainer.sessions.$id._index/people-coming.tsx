@@ -1,4 +1,4 @@
-// Who has a place, with their agency and what they need.
+// Who has a place, with their agency and, where they told us of any, what they need; and the way to write to them.
 import { EmptyState } from "~/components/empty-state";
 import { Table } from "~/components/table";
 import { needsInWords } from "~/domain/bookings/bookings";
@@ -17,11 +17,17 @@ export function PeopleComing({ page }: { page: DeliveryPage }) {
     );
   return (
     <>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.manageSessionWrite(session.id)}>
+          Write to those on this session
+        </a>
+      </p>
       {people.length === 0 ? (
         <EmptyState title="Nobody has a place yet" text="People show here as soon as they book." />
       ) : (
         <Table
           caption={`Who is coming: ${counted(people.length, "person", "people")}`}
+          dense
           columns={[
             { key: "name", heading: "Name" },
             { key: "agency", heading: "Agency" },
@@ -32,7 +38,8 @@ export function PeopleComing({ page }: { page: DeliveryPage }) {
             cells: {
               name: person.name,
               agency: person.agencyName,
-              needs: needsInWords(person) ?? "None recorded",
+              // Said only of those who have some: on a phone theirs stand out, and the list is half as long.
+              needs: needsInWords(person),
             },
           }))}
         />
@@ -43,11 +50,6 @@ export function PeopleComing({ page }: { page: DeliveryPage }) {
           still come.
         </p>
       )}
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.manageSessionWrite(session.id)}>
-          Write to those on this session
-        </a>
-      </p>
     </>
   );
 }

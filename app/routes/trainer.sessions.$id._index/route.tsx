@@ -19,7 +19,7 @@ import { showAgain } from "~/web/forms.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
 import { answer, doneInWords, ownAnswer } from "./answer.server";
-import { AnswerForms } from "./answer-forms";
+import { AnswerForms, WayOut } from "./answer-forms";
 import { Arrangements } from "./arrangements";
 import { Attendance } from "./attendance";
 import { PeopleComing } from "./people-coming";
@@ -85,7 +85,7 @@ export default function TaughtSession() {
       <ErrorSummary form={form} order={[]} />
       {page.done && !form && <NotificationBanner kind="success" text={page.done} />}
       <h1 className="govuk-heading-xl">{session.courseTitle}</h1>
-      {page.answer === "open" && <AnswerForms sessionId={session.id} />}
+      {page.answer === "open" && <AnswerForms page={page} />}
       {session.status === "draft" && (
         <InsetText>
           <Tag colour="grey">Draft</Tag> Nobody can see or book this session yet.
@@ -107,7 +107,7 @@ export default function TaughtSession() {
       )}
       <Arrangements page={page} />
       <PeopleComing page={page} />
-      {page.answer === "can" && <AnswerForms sessionId={session.id} said />}
+      {page.answer === "can" && <WayOut sessionId={session.id} />}
     </>
   );
 }
