@@ -36,10 +36,13 @@ export function LettersTable({
   letters,
   caption = "Messages",
   captionSize,
+  written = true,
 }: {
   letters: ListedLetter[];
   caption?: string;
   captionSize?: "m" | "hidden";
+  /** Whether it says when a message was written, too; without it that stands only where it has not left. */
+  written?: boolean;
 }) {
   const addressed = letters.some(({ toEmail }) => toEmail !== undefined);
   return (
@@ -50,7 +53,7 @@ export function LettersTable({
       columns={[
         { key: "what", heading: "Message" },
         ...(addressed ? [{ key: "to", heading: "To" }] : []),
-        { key: "when", heading: "Written" },
+        ...(written ? [{ key: "when", heading: "Written" }] : []),
         { key: "state", heading: "What became of it" },
       ]}
       rows={letters.map((letter) => ({
@@ -59,7 +62,7 @@ export function LettersTable({
           what: letterName(letter),
           to: letter.toEmail,
           when: longDateTimeAt(letter.createdAt),
-          state: <FateWords fate={letter.fate} at={letter.at} />,
+          state: <FateWords fate={letter.fate} at={letter.at ?? (written ? null : letter.createdAt)} />,
         },
       }))}
     />

@@ -112,14 +112,14 @@ describe("what I was sent", () => {
   ])("reads: %s", async (words, said, more) => {
     const { world, sam, page } = opened();
     said(world, letter(world, sam, { subject: "Welcome", ...more }));
-    expect(wordsOf(await page())).toContain(`Welcome Tuesday 3 November 2026 at 10am ${words}`);
+    expect(wordsOf(await page())).toContain(`Welcome ${words}`);
   });
 
   it("comes a page at a time, the newest first; a page out of range leads back", async () => {
     const { world, sam, page } = opened();
-    for (let n = 1; n <= 21; n++)
+    for (let n = 1; n <= 6; n++)
       letter(world, sam, { subject: `Letter number ${n}.`, createdAt: testNow + n });
-    expect(wordsOf(await page())).toContain("Letter number 21.");
+    expect(wordsOf(await page())).toContain("Letter number 6.");
     expect(wordsOf(await page())).not.toContain("Letter number 1.");
     expect(wordsOf(await page("?page=2"))).toContain("Letter number 1.");
     for (const odd of ["?page=9", "?page=-1", "?page=x", "?page=1e99"])

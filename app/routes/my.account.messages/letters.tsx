@@ -13,7 +13,7 @@ export function Sent({ page: { letters, page, pages } }: { page: MessagesPage })
     <section id="sent">
       {letters.length > 0 ? (
         <>
-          <LettersTable letters={letters} caption="What we sent you" />
+          <LettersTable letters={letters} caption="What we sent you" written={false} />
           <p className="govuk-hint">
             How an email fared is what the mail provider tells us. “Opened” can also be a program that checks
             mail.

@@ -35,7 +35,8 @@ const doneInWords = {
   works: "Thank you. Your address gets all our emails again.",
 };
 
-const size = 20;
+/** A few: what is looked for here is mostly the latest, and on a phone the choices below must stay within reach. */
+const size = 5;
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
@@ -81,6 +82,10 @@ export default function YourMessages() {
       {page.done && <NotificationBanner kind="success" text={page.done} />}
       <h1 className="govuk-heading-xl">Your messages</h1>
       {page.unwanted && <Unwanted />}
+      <p className="govuk-body">
+        Choose what we send: <Jump to="optional">emails you can stop</Jump> and{" "}
+        <Jump to="news">news of the training on offer</Jump>.
+      </p>
       <Sent page={page} />
       <Planned planned={page.planned} />
       <TopicChoice page={page} />
@@ -88,3 +93,9 @@ export default function YourMessages() {
     </>
   );
 }
+
+const Jump = ({ to, children }: { to: string; children: string }) => (
+  <a className="govuk-link govuk-link--no-visited-state" href={`#${to}`}>
+    {children}
+  </a>
+);
