@@ -55,6 +55,7 @@ export default function Wordings() {
         <Table
           key={title}
           caption={title}
+          dense
           columns={columns}
           rows={letters.map(({ kind, changedAt }) => ({
             id: kind,
@@ -66,14 +67,11 @@ export default function Wordings() {
               ),
               to: toldInWords[kind].to,
               when: toldInWords[kind].when,
-              words:
-                changedAt === null ? (
-                  "As it came"
-                ) : (
-                  <>
-                    <Tag>Changed</Tag> {plainDateAt(changedAt)}
-                  </>
-                ),
+              words: changedAt !== null && (
+                <>
+                  <Tag>Changed</Tag> {plainDateAt(changedAt)}
+                </>
+              ),
             },
           }))}
         />
