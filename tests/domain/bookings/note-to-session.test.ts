@@ -73,7 +73,7 @@ test("each audience is who it says", () => {
 
 test("whoever gave up their place, or never had one, is in no audience", () => {
   const { world, session, bob, cat, bookings, note, letters } = aWorld();
-  const state = (index: number, to: "cancelled" | "declined") =>
+  const state = (index: number, to: "cancelled" | "declined" | "partly attended") =>
     world.db
       .update(world.tables.bookings)
       .set({ state: to })
@@ -89,6 +89,10 @@ test("whoever gave up their place, or never had one, is in no audience", () => {
   note("n4", "attended");
   expect(note("n5", "did not attend")).toEqual({ ok: false, reason: "nobody to write to" });
   expect(letters().map(({ to }) => to)).toEqual([bob, cat, bob]);
+  // Whoever came to some of it was there.
+  state(1, "partly attended");
+  expect(note("n6", "attended")).toEqual({ ok: true, value: { people: 1 } });
+  expect(note("n7", "did not attend")).toMatchObject({ ok: false });
 });
 
 test("the session's own trainer may write; another trainer, a learner and a stranger find nothing", () => {
