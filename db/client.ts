@@ -35,8 +35,11 @@ export function transact<T>(db: Db, work: () => T): T {
     return result;
   };
   if (db.$client.inTransaction) return run();
-  return db.$client.transaction(run).immediate();
+  return immediately(db)(run) as T;
 }
+
+// One for each database: better-sqlite3 makes four functions for every one it is handed.
+const immediately = prepared((db) => db.$client.transaction((work: () => unknown) => work()).immediate);
 
 /**
  * Builds a query once per database and keeps it: building one costs more than running it.

@@ -14,23 +14,23 @@ const columns = {
   boardCode: bookingTerms.boardCode,
   version: bookingTerms.version,
   inForceFrom: bookingTerms.inForceFrom,
-  // As text: what has been read before is not parsed again.
+  // As text: a version that was read before is not parsed again.
   rules: sql<string>`${bookingTerms.rules}`,
 };
 type Stored = { id: string; boardCode: string; version: number; inForceFrom: number; rules: string };
 
-// Every booking reads a version, and there are few: a partnership writes some in a year.
-const byText = new Map<string, TermsRules>();
-function rulesOf(text: string): TermsRules {
-  let rules = byText.get(text);
+// Every booking reads a version, and none is ever changed.
+const rulesById = prepared(() => new Map<string, TermsRules>());
+function rulesOf({ db }: Pick<Context, "db">, { id, rules: text }: Stored): TermsRules {
+  let rules = rulesById(db).get(id);
   if (!rules) {
     rules = termsRulesSchema.parse(JSON.parse(text));
-    byText.set(text, rules);
+    rulesById(db).set(id, rules);
   }
   return rules;
 }
 
-const read = (row: Stored) => ({ ...row, rules: rulesOf(row.rules) });
+const read = (ctx: Pick<Context, "db">, row: Stored) => ({ ...row, rules: rulesOf(ctx, row) });
 
 // The first row of these two counts. No limit says so: a bound one makes SQLite open a file in memory to sort a few rows.
 const boardOfCourse = prepared((db) =>
@@ -89,14 +89,14 @@ export function termsOfCourse(ctx: Reader, courseId: string, at = ctx.clock.now(
 /** A board's terms in force at an instant, as `termsOfCourse`. */
 export function termsOfBoard(ctx: Pick<Context, "db">, boardCode: string, at: number): Terms {
   const row = inForce(ctx.db).get({ boardCode, at });
-  return row ? read(row) : noTermsYet(boardCode);
+  return row ? read(ctx, row) : noTermsYet(boardCode);
 }
 
 /** A version as it stands for good. @throws NotFound */
 export function readTerms(ctx: Pick<Context, "db">, id: string): Terms & { id: string } {
   const row = termsById(ctx.db).get({ id });
   if (!row) throw new NotFound("terms");
-  return read(row);
+  return read(ctx, row);
 }
 
 const everyVersion = prepared((db) =>
@@ -138,7 +138,7 @@ export function listTerms(ctx: Reader): BoardTerms[] {
     .all()
     .map((board) => {
       const versions = (byBoard.get(board.code) ?? []).map((row, index, all) => ({
-        ...read(row),
+        ...read(ctx, row),
         madeAt: row.madeAt,
         inForceUntil: all[index - 1]?.inForceFrom ?? null,
       }));
