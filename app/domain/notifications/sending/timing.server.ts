@@ -1,6 +1,6 @@
 // When a letter leaves: at once, held for a few minutes, or when people are at work. Pure.
 import { isWorkingDay } from "~/domain/calendars/calendars.server";
-import { addDays, civilDateAt, instantOf, wallTimeAt } from "~/shared/civil-time";
+import { addDays, type CivilDate, civilDateAt, instantOf, wallTimeAt } from "~/shared/civil-time";
 import { hours, minutes } from "~/shared/clock";
 import type { MessageKind } from "../message-kinds";
 
@@ -40,13 +40,16 @@ export const isFollower = (kind: string): boolean => followOthers.has(kind);
 /** The first instant from `at` on that is within working hours: 8:00 to 18:00 in London on a working day. */
 export function nextWorkingHour(at: number): number {
   const date = civilDateAt(at);
-  if (isWorkingDay(date) && wallTimeAt(at) < closes) return Math.max(at, instantOf(date, opens));
-  return openingAfter(at);
+  const time = isWorkingDay(date) ? wallTimeAt(at) : closes;
+  if (time >= closes) return openingAfterDay(date);
+  return time >= opens ? at : instantOf(date, opens);
 }
 
 /** When work begins on the first working day after the day of an instant. */
-export function openingAfter(at: number): number {
-  let day = addDays(civilDateAt(at), 1);
+export const openingAfter = (at: number): number => openingAfterDay(civilDateAt(at));
+
+function openingAfterDay(date: CivilDate): number {
+  let day = addDays(date, 1);
   // A year of holidays would be a mistake in the calendar, not a reason to wait for ever.
   for (let looked = 0; !isWorkingDay(day) && looked < 366; looked++) day = addDays(day, 1);
   return instantOf(day, opens);
