@@ -130,7 +130,7 @@ describe("saving", () => {
     expect(errorSummaryOf(page).map(({ message }) => message)).toEqual([
       "Subject must be 120 characters or less",
       "The heading has {{nobody}}, which this letter does not know. Use those in the list below",
-      "Start the link to http://a.example with https://, mailto: or /. A placeholder cannot be part of it. Put {{details}} back into the letter: people need it. Put {{booking}} back into the letter: people need it",
+      "Start the link to http://a.example with https://, mailto: or /. A placeholder cannot be part of it. Put {{details}} and {{booking}} back into the letter: people need them",
     ]);
     expect(page.html).toContain("{{turn}} [x](http://a.example)");
     expect(saved()).toEqual([]);

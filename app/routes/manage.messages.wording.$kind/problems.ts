@@ -6,6 +6,7 @@ import {
   longestSubject,
   type WordingProblem,
 } from "~/domain/notifications/notifications";
+import { listed } from "~/shared/format";
 
 export const fieldOrder = ["subject", "heading", "body"];
 
@@ -53,7 +54,7 @@ function inWords(wrong: WordingProblem): string {
     case "not alone":
       return `Give ${placeholder} a paragraph to itself, with an empty line before and after`;
     case "missing":
-      return `Put ${placeholder} back into the letter: people need it`;
+      return toPutBack([wrong])[0]?.words ?? "";
     case "link":
       return `Start the link to ${wrong.name} with https://, mailto: or /. A placeholder cannot be part of it`;
   }
@@ -62,10 +63,22 @@ function inWords(wrong: WordingProblem): string {
 /** Beside each field what is wrong with it; several things in sentences of one message. */
 export function problemsByField(problems: WordingProblem[]): Record<string, string> {
   const said: Record<string, string> = {};
-  for (const { field, words } of problems.map((one) => ({ field: one.field, words: inWords(one) }))) {
+  const missing = problems.filter(({ problem }) => problem === "missing");
+  const others = problems.filter(({ problem }) => problem !== "missing");
+  const sentences = others.map((one) => ({ field: one.field, words: inWords(one) }));
+  for (const { field, words } of [...sentences, ...toPutBack(missing)]) {
     const before = said[field];
     if (before?.includes(words)) continue;
     said[field] = before === undefined ? words : `${before}. ${words}`;
   }
   return said;
 }
+
+/** One sentence for all that is missing: a letter that was written anew lacks every placeholder at once. */
+const toPutBack = (missing: WordingProblem[]) => {
+  const [first] = missing;
+  if (!first) return [];
+  const names = missing.flatMap((one) => ("name" in one ? [`{{${one.name}}}`] : []));
+  const words = `Put ${listed(names)} back into the letter: people need ${names.length > 1 ? "them" : "it"}`;
+  return [{ field: first.field, words }];
+};
