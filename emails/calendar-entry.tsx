@@ -21,10 +21,7 @@ export const calendarEntry: Template<"calendar entry"> = {
   opening: "An entry for your calendar: {{course}}, {{date}}.",
   values: (facts) => ({
     what: whatOf(facts),
-    why:
-      facts.method === "REQUEST"
-        ? "Your training has more than one day, and each day has an entry of its own."
-        : "The attached update takes this day out of it.",
+    why: whyOf(facts),
     course: facts.courseTitle,
     date: plainDate(facts.meeting.date),
     dayAndTime: meetingTime(facts.meeting),
@@ -34,13 +31,30 @@ export const calendarEntry: Template<"calendar entry"> = {
         : "If the entry stays there, please delete it yourself.",
   }),
   pieces: (facts, house) => ({
-    booking: <MainLink href={bookingPage(house, facts)}>See your booking</MainLink>,
+    booking: <MainLink href={bookingPage(house, facts.twice ?? facts)}>See your booking</MainLink>,
   }),
   needed: ["course", "dayAndTime"],
-  calendar: ({ meeting, method, ...facts }) => ({ method, facts: { ...facts, meetings: [meeting] } }),
+  calendar: ({ meeting, method, twice: _, ...facts }) => ({
+    method,
+    facts: { ...facts, meetings: [meeting] },
+  }),
 };
 
-function whatOf({ method, meeting }: MessageFacts["calendar entry"]): string {
-  if (method === "CANCEL") return "A day to take out of your calendar";
+type Facts = MessageFacts["calendar entry"];
+
+function whyOf({ method, twice }: Facts): string {
+  if (twice)
+    return `You had booked this training with two accounts, which are one now. You keep your place, with the booking reference ${twice.reference}. ${
+      method === "REQUEST" ? "Its entry is attached." : "The attached update takes the double entry out."
+    }`;
+  return method === "REQUEST"
+    ? "Your training has more than one day, and each day has an entry of its own."
+    : "The attached update takes this day out of it.";
+}
+
+function whatOf({ method, meeting, twice }: Facts): string {
+  if (method === "CANCEL")
+    return twice ? "A double entry to take out of your calendar" : "A day to take out of your calendar";
+  if (twice) return "The entry for your calendar";
   return `Day ${meeting.number} of ${meeting.of} for your calendar`;
 }

@@ -7,6 +7,8 @@ const [dayOne, dayTwo] = sampleMeetings("2026-10-24", "2026-10-26");
 const [day] = sampleMeetings("2026-11-24");
 if (!day || !dayOne || !dayTwo) throw new Error("A sample has its days.");
 
+const twice = { bookingId: "sample-other-booking", reference: "SAMP-6789" };
+
 const note = {
   personName: sampleRecipient.name,
   sessionId: sampleBooking.sessionId,
@@ -52,6 +54,14 @@ export const reminderSamples: { [Kind in ReminderKind]: Sample<Kind>[] } = {
     {
       title: "a day that is no longer part of it",
       facts: { ...sampleBooking, revision: 1, meeting: dayTwo, method: "CANCEL" },
+    },
+    {
+      title: "a double entry, of somebody who had two accounts",
+      facts: { ...sampleBooking, revision: 1, meeting: day, method: "CANCEL", twice },
+    },
+    {
+      title: "the entry that stays, of somebody who had two accounts",
+      facts: { ...sampleBooking, meeting: day, method: "REQUEST", twice: sampleBooking },
     },
   ],
   "renewal due": [

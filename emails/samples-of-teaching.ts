@@ -118,6 +118,16 @@ export const teachingSamples: { [Kind in TeachingKind]: Sample<Kind>[] } = {
       title: "a day that is no longer part of it",
       facts: { ...overTwoDays, meetings: secondDay, method: "CANCEL" },
     },
+    {
+      title: "a double entry, of somebody who had two accounts",
+      facts: {
+        ...sampleTeaching,
+        revision: 1,
+        meetings: sampleMeetings("2026-11-24"),
+        method: "CANCEL",
+        twice: true,
+      },
+    },
   ],
   "teaching reminder": [
     { title: "two of nine need something", facts: { ...sampleTeaching, booked: 9, needs: 2 } },

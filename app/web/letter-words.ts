@@ -26,7 +26,10 @@ const booking = {
   "booking moved": { to: "Whoever booked", when: "Their booking moved to another date" },
   "booking cancelled": { to: "Whoever booked", when: "The booking ends, by them or by us" },
   "invitation declined": { to: "Someone with a place", when: "Their calendar declined our invitation" },
-  "calendar entry": { to: "Someone with a place", when: "A further day comes, or one is taken out" },
+  "calendar entry": {
+    to: "Someone with a place",
+    when: "A further day comes, or one is taken out; or an entry is there twice",
+  },
 } satisfies Partial<Record<MessageKind, Told>>;
 
 const around = {
@@ -43,7 +46,10 @@ const teaching = {
   "trainer declined": { to: "Coordinators", when: "A trainer said that they cannot" },
   "trainer released": { to: "A trainer", when: "They are off a session" },
   "teaching changed": { to: "Those who teach it", when: "Their session is another, or called off" },
-  "teaching entry": { to: "Those who teach it", when: "A further day comes, or one is taken out" },
+  "teaching entry": {
+    to: "Those who teach it",
+    when: "A further day comes, or one is taken out; or an entry is there twice",
+  },
   "teaching reminder": { to: "Those who teach it", when: "Two working days before" },
 } satisfies Partial<Record<MessageKind, Told>>;
 

@@ -141,6 +141,8 @@ export const trainerAssignments = sqliteTable(
     assignedBy: text(),
     /** When they said that they can; blank: they are asked. */
     confirmedAt: integer(),
+    /** Under whose id it stands in calendars, where another account took it over: an entry keeps its name. */
+    entryOf: text(),
   },
   (table) => [
     primaryKey({ columns: [table.sessionId, table.personId] }),

@@ -17,6 +17,7 @@ export { listMessages } from "./letters/list-messages.server";
 export { readdressLetters } from "./letters/readdress-letters.server";
 export { sendAgain, type WhyNotAgain } from "./letters/send-again.server";
 export { settle } from "./letters/settle.server";
+export { type Invited, takeBackLetters } from "./letters/take-back-letters.server";
 export { listPlannedFor, readTimeline, withFates } from "./letters/timeline.server";
 export { postMessage } from "./post-message.server";
 export { listLetters, listMessagesTo, readLetter } from "./queries.server";

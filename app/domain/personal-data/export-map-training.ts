@@ -14,7 +14,7 @@ import {
   trainerAssignments,
   trainers,
 } from "db/schema";
-import { aboutNobody, aboutPeople, instant, nameOf, text, who, whose } from "./export-map";
+import { aboutNobody, aboutPeople, instant, nameOf, notShown, text, who, whose } from "./export-map";
 
 export const trainingTables = [
   aboutPeople(attendanceMarks, {
@@ -201,6 +201,7 @@ export const trainingTables = [
       assignedAt: instant("Put on it"),
       assignedBy: who("Put on it by"),
       confirmedAt: instant("You said that you can"),
+      entryOf: notShown("Name of the calendar entry", "It is a number of ours and says nothing more."),
     },
     deeds: [
       {

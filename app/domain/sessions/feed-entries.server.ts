@@ -6,13 +6,14 @@ import { type FeedPart, teachingEntry } from "~/domain/calendars/calendars.serve
 import type { Context } from "~/domain/context";
 import { bySession, feedColumns, inCalendars } from "./feed-rows";
 import type { FeedAbout } from "./public-entries.server";
+import { entryOwner } from "./queries.server";
 import { whereOf } from "./where";
 
 const taught = prepared((db) =>
   db
     .select({
       ...feedColumns,
-      personId: trainerAssignments.personId,
+      personId: entryOwner,
       assignedAt: trainerAssignments.assignedAt,
       confirmedAt: trainerAssignments.confirmedAt,
     })

@@ -7,8 +7,8 @@ import { teachingFacts, writeFurtherDays, writeToTrainer } from "./teaching-lett
 /** Asks a trainer, or, where they have said so already, confirms it; inside the caller's transaction. */
 export function greetTrainer(ctx: Context, session: Session, trainer: AssignedTrainer): void {
   const facts = teachingFacts(session, trainer);
-  writeToTrainer(ctx, facts.confirmed ? "trainer confirmed" : "trainer invited", facts);
-  writeFurtherDays(ctx, facts, "REQUEST");
+  writeToTrainer(ctx, trainer, facts.confirmed ? "trainer confirmed" : "trainer invited", facts);
+  writeFurtherDays(ctx, trainer, facts, "REQUEST");
 }
 
 /** Asks all who are on a session, once it is published. */
@@ -24,6 +24,6 @@ export function releaseTrainer(
   { byThemselves }: { byThemselves: boolean },
 ): void {
   const facts = { ...teachingFacts(session, trainer), revision: session.revision + 1 };
-  writeToTrainer(ctx, "trainer released", { ...facts, byThemselves });
-  writeFurtherDays(ctx, facts, "CANCEL");
+  writeToTrainer(ctx, trainer, "trainer released", { ...facts, byThemselves });
+  writeFurtherDays(ctx, trainer, facts, "CANCEL");
 }

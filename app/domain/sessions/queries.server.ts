@@ -59,6 +59,9 @@ const meetingsBySession = prepared((db) =>
 export const meetingsOf = (ctx: Reader, sessionId: string): Meeting[] =>
   meetingsBySession(ctx.db).all({ sessionId });
 
+/** Feeds and letters name a trainer's entry by it. */
+export const entryOwner = sql<string>`coalesce(${trainerAssignments.entryOf}, ${trainerAssignments.personId})`;
+
 const trainersBySession = prepared((db) =>
   db
     .select({
@@ -68,6 +71,7 @@ const trainersBySession = prepared((db) =>
       part: trainerAssignments.part,
       assignedAt: trainerAssignments.assignedAt,
       confirmedAt: trainerAssignments.confirmedAt,
+      entryOf: entryOwner,
     })
     .from(trainerAssignments)
     .innerJoin(people, eq(people.id, trainerAssignments.personId))

@@ -54,6 +54,8 @@ export type AssignedTrainer = {
   assignedAt: number;
   /** When they said that they can; null: they have been asked, or will be when the session is published. */
   confirmedAt: number | null;
+  /** Under whose id it stands in calendars: theirs, or that of the account they took over from. */
+  entryOf: string;
 };
 
 export const audiencesOfMaterials = ["everyone", "people booked", "trainers"] as const;

@@ -4,7 +4,7 @@ import { people, roleGrants } from "db/schema";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import type { MessageFacts, TeachingFacts } from "~/domain/notifications/notifications";
-import { postMessage } from "~/domain/notifications/notifications.server";
+import { type Invited, postMessage } from "~/domain/notifications/notifications.server";
 import { type AssignedTrainer, addressInWords, type Session } from "./sessions";
 
 const addressOf = prepared((db) =>
@@ -32,7 +32,7 @@ export function teachingFacts(session: Session, trainer: AssignedTrainer): Teach
   return {
     personName: trainer.name,
     part: trainer.part,
-    personId: trainer.personId,
+    personId: trainer.entryOf,
     assignedAt: trainer.assignedAt,
     revision: session.revision,
     confirmed: trainer.confirmedAt !== null,
@@ -54,19 +54,22 @@ const assignmentKey = (facts: TeachingFacts) =>
 
 type TeachingKind = "trainer invited" | "trainer confirmed" | "trainer released" | "teaching changed";
 
+type Trainer = Pick<AssignedTrainer, "personId">;
+
 /**
  * Posts a letter to a trainer, inside the caller's transaction; nobody is written to who has no account any more.
  * @param facts.revision part of the key: the same news of the same plan goes once
  */
 export function writeToTrainer<Kind extends TeachingKind>(
   ctx: Context,
+  { personId }: Trainer,
   kind: Kind,
   facts: MessageFacts[Kind],
 ): void {
-  const email = addressOf(ctx.db).get({ id: facts.personId })?.email;
+  const email = addressOf(ctx.db).get({ id: personId })?.email;
   if (email === undefined) return;
   const key = `${kind}/${assignmentKey(facts)}/${facts.revision}`;
-  postMessage(ctx, { kind, key, to: { personId: facts.personId, email }, facts });
+  postMessage(ctx, { kind, key, to: { personId, email }, facts });
 }
 
 /**
@@ -76,22 +79,44 @@ export function writeToTrainer<Kind extends TeachingKind>(
  */
 export function writeFurtherDays(
   ctx: Context,
+  { personId }: Trainer,
   facts: TeachingFacts,
   method: "REQUEST" | "CANCEL",
   gone: TeachingFacts["meetings"] = [],
 ): void {
   if (!facts.confirmed) return;
-  const email = addressOf(ctx.db).get({ id: facts.personId })?.email;
+  const email = addressOf(ctx.db).get({ id: personId })?.email;
   if (email === undefined) return;
   const entry = (meeting: TeachingFacts["meetings"][number], how: typeof method) =>
     postMessage(ctx, {
       kind: "teaching entry",
       key: `teaching entry/${assignmentKey(facts)}/${facts.revision}/${meeting.id}`,
-      to: { personId: facts.personId, email },
+      to: { personId, email },
       facts: { ...facts, meetings: [meeting], method: how },
     });
   for (const meeting of facts.meetings.slice(1)) entry(meeting, method);
   for (const meeting of gone) entry(meeting, "CANCEL");
+}
+
+/**
+ * Takes a part out of the calendar of an account that another takes over, whose own part in the session goes on: a letter
+ * for each day, to the address that the invitations went to.
+ */
+export function withdrawTwin(
+  ctx: Context,
+  ended: TeachingFacts,
+  { fromId, intoId, invited }: { fromId: string; intoId: string; invited: Invited },
+): void {
+  const email = addressOf(ctx.db).get({ id: fromId })?.email;
+  if (email === undefined) return;
+  const facts = { ...ended, revision: ended.revision + 1, method: "CANCEL", twice: true } as const;
+  for (const meeting of ended.meetings.filter(({ id }) => invited(id)))
+    postMessage(ctx, {
+      kind: "teaching entry",
+      key: `teaching entry/${assignmentKey(ended)}/twice/${meeting.id}`,
+      to: { personId: intoId, email },
+      facts: { ...facts, meetings: [meeting] },
+    });
 }
 
 /** The days of a session that another plan of it no longer has. */

@@ -24,10 +24,15 @@ export function tellTrainers(
   for (const trainer of session.trainers) {
     const facts = teachingFacts(session, trainer);
     const { changed, before, calledOff } = news;
-    writeToTrainer(ctx, "teaching changed", { ...facts, changed, before: planBefore(before), calledOff });
-    if (calledOff !== null) writeFurtherDays(ctx, facts, "CANCEL");
+    writeToTrainer(ctx, trainer, "teaching changed", {
+      ...facts,
+      changed,
+      before: planBefore(before),
+      calledOff,
+    });
+    if (calledOff !== null) writeFurtherDays(ctx, trainer, facts, "CANCEL");
     // The joining link never stands in a calendar, so that alone is no news for it.
     else if (changed.some((what) => what !== "link"))
-      writeFurtherDays(ctx, facts, "REQUEST", daysGone(before, session));
+      writeFurtherDays(ctx, trainer, facts, "REQUEST", daysGone(before, session));
   }
 }

@@ -175,6 +175,7 @@ describe("a further day", () => {
   test("taken out before its invitation left is neither an invitation nor a cancellation, told twice or not", async () => {
     const { ctx, clock } = freshContext();
     entry(ctx, 1);
+    entry(ctx, 1, { bookingId: "another" });
     // Behind it, so that nothing may be merged into it any more.
     post(ctx, "joining details", { revision: 1 });
     const key = { key: "calendar entry/b/m/2" };
@@ -182,12 +183,13 @@ describe("a further day", () => {
       post(ctx, "calendar entry", { revision: 2, meetings: days, meeting: days[1], ...gone }, key);
     expect(states(ctx)).toEqual([
       ["calendar entry", "no longer true"],
+      ["calendar entry", "waiting"],
       ["joining details", "waiting"],
     ]);
     clock.forward(minutes(10));
     const { transport, letters: left } = scripted(sent);
     await turn(ctx, transport);
-    expect(left).toHaveLength(1);
+    expect(left).toHaveLength(2);
   });
 
   test.each([
@@ -206,14 +208,6 @@ describe("a further day", () => {
       expect(letters(ctx).slice(1)).toEqual([["CANCEL", "waiting"]]);
     },
   );
-
-  test("taken out is taken out of that calendar only", () => {
-    const { ctx } = freshContext();
-    entry(ctx, 1, { bookingId: "another" });
-    entry(ctx, 1, { meeting: days[0] });
-    entry(ctx, 2, gone);
-    expect(letters(ctx).map(([method]) => method)).toEqual(["REQUEST", "REQUEST", "CANCEL"]);
-  });
 
   test("with a confirmation leaves with it", () => {
     const { ctx } = freshContext();

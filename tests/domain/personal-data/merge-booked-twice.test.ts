@@ -18,7 +18,7 @@ describe("both booked the same session", () => {
     return { world, fromId: world.person(), intoId: world.person(), ctx: adminOf(world) };
   }
 
-  test("both confirmed: the later one ends without a letter, and its place goes to whoever waits", () => {
+  test("both confirmed: the later one ends before anybody was invited to it, and its place goes to whoever waits", () => {
     const { world, fromId, intoId, ctx } = twins();
     const sessionId = world.session({ capacity: 2 });
     const first = world.book(sessionId, fromId);

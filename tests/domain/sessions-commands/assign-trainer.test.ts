@@ -27,7 +27,7 @@ test("a trainer is put on a session and asked with one audit entry and one lette
   expect(readSession(world, sessionId).trainers).toEqual([
     {
       ...{ personId, name: "Tess", agencyName: "Police", part: "lead" },
-      ...{ assignedAt: testNow, confirmedAt: null },
+      ...{ assignedAt: testNow, confirmedAt: null, entryOf: personId },
     },
   ]);
   expect(inShort(added())).toEqual({

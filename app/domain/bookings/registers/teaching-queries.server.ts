@@ -41,7 +41,7 @@ export type TaughtSession = {
   /** When they themselves said that they can; null: they have not answered. */
   confirmedAt: number | null;
   /** Everyone else who teaches it or is asked to. */
-  others: Omit<AssignedTrainer, "personId" | "assignedAt">[];
+  others: Omit<AssignedTrainer, "personId" | "assignedAt" | "entryOf">[];
 };
 
 const peopleIn = (states: readonly BookingState[]) =>

@@ -16,7 +16,12 @@ export type ReminderMessages = {
   /** The working morning before. */
   reminder: BookingFacts & { meeting: MeetingFacts };
   /** A further day, or one that is no longer part of it: mail programs read one calendar part a letter. */
-  "calendar entry": BookingFacts & { meeting: MeetingFacts; method: "REQUEST" | "CANCEL" };
+  "calendar entry": BookingFacts & {
+    meeting: MeetingFacts;
+    method: "REQUEST" | "CANCEL";
+    /** They had booked it with two accounts that are one now: the booking that stays. */
+    twice?: { bookingId: string; reference: string };
+  };
   /** A certificate runs out. `number`: 0 is the first letter, 1 the last. */
   "renewal due": {
     personName: string;

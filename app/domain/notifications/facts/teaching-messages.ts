@@ -6,7 +6,10 @@ import type { CallOffReason, PlanBefore, PlanChange, SessionFacts } from "./sess
 export type TeachingFacts = SessionFacts & {
   personName: string;
   part: "lead" | "co-trainer" | "lived experience";
-  /** With the session and a meeting they name the entry in their calendar: somebody put on again has a new one. */
+  /**
+   * With the session and a meeting they name the entry in their calendar: somebody put on again has a new one. Where one
+   * account took over from another, it is the one that was put on the session.
+   */
   personId: string;
   assignedAt: number;
   /** SEQUENCE of the entry. */
@@ -40,7 +43,11 @@ export type TeachingMessages = {
     calledOff: CallOffReason | null;
   };
   /** A further day of a session, or one that is no longer part of it: mail programs read one calendar part a letter. */
-  "teaching entry": TeachingFacts & { method: "REQUEST" | "CANCEL" };
+  "teaching entry": TeachingFacts & {
+    method: "REQUEST" | "CANCEL";
+    /** They were on it with two accounts that are one now, and teach it still. */
+    twice?: true;
+  };
   /** Two working days before. How many come, and how many of them need something to take part; no names. */
   "teaching reminder": TeachingFacts & { booked: number; needs: number };
   /** Monday's letter to an agency's lead. Counts only: who it is about stands on the team's pages. */

@@ -42,13 +42,17 @@ function streamOf(facts: Facts, sessionId: string | null, toPersonId: string | n
   // Both have meetings: what else is about a booking, such as an evaluation weeks later, puts nothing in a calendar.
   if (!Array.isArray(facts.meetings) || sessionId === null) return null;
   const bookingId = textOf(facts.bookingId);
-  if (bookingId !== null) return `booking/${bookingId}`;
+  if (bookingId !== null) return streamFor({ bookingId });
   const personId = textOf(facts.personId) ?? toPersonId;
-  return "part" in facts && personId !== null ? `teaching/${sessionId}/${personId}` : null;
+  return "part" in facts && personId !== null ? streamFor({ sessionId, personId }) : null;
 }
 
+/** @param about.personId as the facts of letters to trainers name them */
+export const streamFor = (about: { bookingId: string } | { sessionId: string; personId: string }): string =>
+  "bookingId" in about ? `booking/${about.bookingId}` : `teaching/${about.sessionId}/${about.personId}`;
+
 /** The meeting that a letter of one calendar entry is about. */
-function entryOf(facts: Facts): string | null {
+export function entryOf(facts: Facts): string | null {
   const one = (facts.meeting ?? (facts.meetings as unknown[] | undefined)?.[0]) as
     | { id?: unknown }
     | undefined;

@@ -66,7 +66,8 @@ export function whenToLeave(
 ): number {
   const { kind, facts, byThemselves, optional } = message;
   if (optional) return nextWorkingHour(now);
-  if (leaveAtOnce.has(kind) || isFollower(kind)) return now;
+  // An entry that was there twice follows no other letter.
+  if (leaveAtOnce.has(kind) || (isFollower(kind) && !facts.twice)) return now;
   const first = soonest(facts, now);
   const held = isHeld(kind, facts);
   if (byThemselves && !held) return now;

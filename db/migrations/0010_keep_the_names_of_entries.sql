@@ -1,0 +1,1 @@
+ALTER TABLE `trainer_assignments` ADD `entry_of` text;
