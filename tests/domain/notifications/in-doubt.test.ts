@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Compose } from "~/domain/notifications/notifications";
 import type { Letter, Outcome } from "~/domain/notifications/notifications.server";
-import { hours, minutes } from "~/shared/clock";
+import { days, hours, minutes } from "~/shared/clock";
 import {
   again,
   auditOf,
@@ -199,4 +199,23 @@ describe("a worker killed between sending and recording", () => {
     expect(await turn(ctx, scripted(sent).transport)).toEqual({ ...nothing, unsure: 1 });
     expect(onlyRow(ctx)).toMatchObject({ state: "unsure", attempts: 8 });
   });
+});
+
+test("a relay of which we do not know how far it came is not given the letter a second time", async () => {
+  const { ctx, clock } = freshContext();
+  postWelcome(ctx);
+  let handedOver = 0;
+  const send = async () => {
+    handedOver += 1;
+    throw new Error("The connection went.");
+  };
+  const relay = { ...scripted(sent).transport, remembersKeys: false, send };
+  await turn(ctx, relay);
+  expect(onlyRow(ctx)).toMatchObject({
+    state: "unsure",
+    lastProblem: "Sending: Error: The connection went.",
+  });
+  clock.forward(days(1));
+  await turn(ctx, relay);
+  expect(handedOver).toBe(1);
 });

@@ -1,4 +1,5 @@
 // The provider says things twice, late and out of order: how a letter fared, and whether its address is stopped, end the same.
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import {
   isAddressStopped,
@@ -59,8 +60,14 @@ function someone() {
         ...{ priority: 4, state: "sent", createdAt: testNow, dueAt: testNow },
       })
       .run();
+  const stops = () =>
+    world.db
+      .select()
+      .from(world.tables.auditEntries)
+      .where(eq(world.tables.auditEntries.action, "notifications.address stopped"))
+      .all().length;
   const trust = () => trustAddress(world.as(personId));
-  return { hear, trust, another };
+  return { hear, trust, another, stops };
 }
 
 /** Every order of some words. */
@@ -93,4 +100,10 @@ test("a report is about the letter that the provider calls so, whatever else it 
   const { hear, another } = someone();
   another("letter-2");
   expect(hear("opened").fate).toBe("opened");
+});
+
+test("an address that is stopped is not stopped again by the next report", () => {
+  const { hear, stops } = someone();
+  hear("bounced", "complained");
+  expect(stops()).toBe(1);
 });
