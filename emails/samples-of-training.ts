@@ -144,7 +144,10 @@ export const trainingSamples: { [Kind in TrainingKind]: Sample<Kind>[] } = {
       facts: { ...sampleBooking, offerEndsAt: instantOf("2026-11-12", "17:00") },
     },
   ],
-  "offer expired": [{ title: "not answered", facts: sampleBooking }],
+  "offer expired": [
+    { title: "not answered", facts: sampleBooking },
+    { title: "of a session whose booking was closed", facts: { ...sampleBooking, bookingClosed: true } },
+  ],
   "booking cancelled": [
     { title: "a confirmed place of two days", facts: { ...twoDays, revision: 1, wasConfirmed: true } },
     { title: "a place on the waiting list", facts: { ...sampleBooking, revision: 1, wasConfirmed: false } },

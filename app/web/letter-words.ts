@@ -21,7 +21,10 @@ const booking = {
   "booking confirmed": { to: "Whoever has a place", when: "The place is theirs" },
   "booking waiting": { to: "Whoever books a full session", when: "They join the waiting list" },
   "booking offered": { to: "The next on the waiting list", when: "A place is held for them" },
-  "offer expired": { to: "Whoever was offered a place", when: "They did not answer in time" },
+  "offer expired": {
+    to: "Whoever was offered a place",
+    when: "They did not answer in time, or we closed booking",
+  },
   "waiting ended": { to: "Everyone still waiting", when: "Booking closes" },
   "booking moved": { to: "Whoever booked", when: "Their booking moved to another date" },
   "booking cancelled": { to: "Whoever booked", when: "The booking ends, by them or by us" },

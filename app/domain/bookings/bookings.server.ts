@@ -102,6 +102,7 @@ export { type BookingRefusal, leftByMode } from "./rules";
 export { announceCorrections } from "./sessions-changed/announce-corrections.server";
 export { callOffSession } from "./sessions-changed/call-off-session.server";
 export { changeSession } from "./sessions-changed/change-session.server";
+export { closeForBooking } from "./sessions-changed/close-session.server";
 export { reopenForBooking } from "./sessions-changed/reopen-session.server";
 export { warnOfMinimums } from "./sessions-changed/warn-of-minimums.server";
 export { weighCallOff } from "./sessions-changed/weigh-call-off.server";

@@ -1,10 +1,9 @@
 // Does what a form of the workspace asks for. @returns the key of what has been done, or the form to show again
-import { reopenForBooking } from "~/domain/bookings/bookings.server";
+import { closeForBooking, reopenForBooking } from "~/domain/bookings/bookings.server";
 import {
   addMaterial,
   asksTrainers,
   assignTrainer,
-  closeBooking,
   goAhead,
   publishSession,
   readSession,
@@ -43,7 +42,7 @@ export function act(visit: SignedInVisit, sessionId: string, posted: FormData): 
     case "publish":
       return settle(publishSession(visit, sessionId), "published", publishInWords);
     case "close":
-      return settle(closeBooking(visit, sessionId), "closed", closeInWords);
+      return settle(closeForBooking(visit, sessionId), "closed", closeInWords);
     case "reopen":
       return settle(reopenForBooking(visit, sessionId), "reopened", reopenInWords);
     case "go ahead":

@@ -1,11 +1,10 @@
 // What a coordinator settles about a session besides its plan: booking closed and opened, going ahead, materials.
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { cancelBooking, reopenForBooking } from "~/domain/bookings/bookings.server";
+import { cancelBooking, closeForBooking, reopenForBooking } from "~/domain/bookings/bookings.server";
 import { materialsFor } from "~/domain/sessions/sessions";
 import {
   addMaterial,
-  closeBooking,
   goAhead,
   publishSessions,
   readSession,
@@ -22,12 +21,12 @@ test("booking is closed and opened again; a place that became free meanwhile is 
   const ann = world.person();
   const bookingId = world.book(sessionId, ann);
   world.book(sessionId, world.person());
-  onlyForCoordinators(world.world, (ctx) => closeBooking(ctx, sessionId));
+  onlyForCoordinators(world.world, (ctx) => closeForBooking(ctx, sessionId));
   onlyForCoordinators(world.world, (ctx) => reopenForBooking(ctx, sessionId));
   const closed = watch(world);
-  expect(closeBooking(world.asCoordinator, sessionId)).toEqual({ ok: true, value: null });
+  expect(closeForBooking(world.asCoordinator, sessionId)).toEqual({ ok: true, value: null });
   expect(inShort(closed())).toEqual({ audit: ["sessions.booking closed"], messages: [] });
-  harmlessAgain(world.world, () => closeBooking(world.asCoordinator, sessionId));
+  harmlessAgain(world.world, () => closeForBooking(world.asCoordinator, sessionId));
   cancelBooking(world.as(ann), { bookingId });
   const reopened = watch(world);
   expect(reopenForBooking(world.asCoordinator, sessionId)).toEqual({ ok: true, value: null });
@@ -41,16 +40,16 @@ test("booking is closed and opened again; a place that became free meanwhile is 
 test("a draft has no booking to close, and booking whose day is over is not opened again", () => {
   const world = sessionsWorld();
   const draft = world.session({ status: "draft" });
-  expect(closeBooking(world.asCoordinator, draft)).toEqual({ ok: false, reason: "not published" });
+  expect(closeForBooking(world.asCoordinator, draft)).toEqual({ ok: false, reason: "not published" });
   expect(reopenForBooking(world.asCoordinator, draft)).toEqual({ ok: false, reason: "not closed" });
   const sessionId = world.session();
-  closeBooking(world.asCoordinator, sessionId);
+  closeForBooking(world.asCoordinator, sessionId);
   world.clock.set(readSession(world, sessionId).bookingClosesAt);
   expect(reopenForBooking(world.asCoordinator, sessionId)).toEqual({
     ok: false,
     reason: "booking has ended",
   });
-  expect(() => closeBooking(world.asCoordinator, "none")).toThrow(NotFound);
+  expect(() => closeForBooking(world.asCoordinator, "none")).toThrow(NotFound);
 });
 
 test("that a session goes ahead is decided once", () => {

@@ -25,7 +25,8 @@ export type BookingMessages = {
   "invitation declined": BookingFacts;
   "booking waiting": BookingFacts & { position: number };
   "booking offered": BookingFacts & { offerEndsAt: number };
-  "offer expired": BookingFacts;
+  /** `bookingClosed`: not because they did not answer in time, but because we closed booking. */
+  "offer expired": BookingFacts & { bookingClosed?: true };
   /** Booking has closed while somebody waited, or was still to be looked at. */
   "waiting ended": BookingFacts & { wasRequested: boolean };
   /** About the booking that ended; the new one has its own confirmation. */
