@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { callOffSession } from "~/domain/bookings/bookings.server";
 import { addDays } from "~/shared/civil-time";
+import { days } from "~/shared/clock";
 import { addCourse } from "../domain/impact-report/delivered";
 import { brokenReferences, type Page, siteOf, titleOf, wordsOf } from "../domain/support-check/site";
 import { makeWorld } from "../support/world";
@@ -117,6 +118,24 @@ test("as a list each day has a heading, and the layout stays while months change
   );
   expect(page.html).toContain('href="/calendar?view=list&amp;month=2026-12"');
   expect(page.html).toMatch(/aria-current="true"[^>]*>As a list/);
+});
+
+test("in this month's list the days that are over are folded away, and stand open where nothing is to come", async () => {
+  const { world, open } = calendarWorld();
+  world.session({ meetings: [at("2026-11-05")] });
+  const summary = "Earlier this month: 1 day";
+  const listed = () => open("?view=list");
+  const isOpen = async () => {
+    const [, attributes] =
+      /<details([^>]*)>(?=<summary[^>]*><span[^>]*>Earlier)/.exec((await listed()).html) ?? [];
+    return attributes?.includes("open");
+  };
+  expect(wordsOf(await listed())).not.toContain(summary);
+  world.clock.forward(days(4));
+  expect(await isOpen()).toBe(true);
+  world.session();
+  expect(await isOpen()).toBe(false);
+  expect(wordsOf(await listed())).toMatch(/Earlier this month: 1 day .*5 November 2026.* 17 November 2026/);
 });
 
 test("months lead on only as far as there is training", async () => {

@@ -5,36 +5,44 @@ import { isCivilDate } from "~/shared/civil-time";
 import { plainDate } from "~/shared/format";
 import { paths } from "~/web/paths";
 
-const isPlaceMode = (text: string): text is PlaceMode => text === "in person" || text === "online";
+const placeModes: readonly PlaceMode[] = ["in person", "online"];
 
 const names = ["q", "board", "theme", "mode", "from", "to"] as const;
 
 /** What was typed, blank fields left out. */
 export type TypedFilters = Partial<Record<(typeof names)[number], string>>;
 
-/** Reads an address; a date or mode that is not one is shown again but does not filter. */
-export function readFilters(query: URLSearchParams): {
+/** What can be chosen, with its names. */
+type Choices = { boards: { code: string; name: string }[]; themes: { slug: string; name: string }[] };
+
+/**
+ * What is none of the choices and no date, such as a theme that is gone since somebody kept the address, does not filter
+ * and is not shown as if it did.
+ */
+export function readFilters(
+  query: URLSearchParams,
+  { boards, themes }: Choices,
+): {
   filters: OfferFilters;
   typed: TypedFilters;
   page: number;
 } {
-  const typed: TypedFilters = {};
-  for (const name of names) {
-    const value = query.get(name)?.trim().slice(0, 100);
-    if (value) typed[name] = value;
-  }
-  const date = (value: string | undefined) => (value && isCivilDate(value) ? value : undefined);
-  const mode = typed.mode && isPlaceMode(typed.mode) ? typed.mode : undefined;
+  const given = (name: (typeof names)[number]) => query.get(name)?.trim().slice(0, 100) || undefined;
+  const dateIn = (name: "from" | "to") => {
+    const date = given(name);
+    return date && isCivilDate(date) ? date : undefined;
+  };
+  const filters = {
+    q: given("q"),
+    board: boards.find(({ code }) => code === given("board"))?.code,
+    theme: themes.find(({ slug }) => slug === given("theme"))?.slug,
+    mode: placeModes.find((one) => one === given("mode")),
+    from: dateIn("from"),
+    to: dateIn("to"),
+  };
   return {
-    filters: {
-      q: typed.q,
-      board: typed.board,
-      theme: typed.theme,
-      mode,
-      from: date(typed.from),
-      to: date(typed.to),
-    },
-    typed,
+    filters,
+    typed: Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)),
     page: Number(query.get("page")) || 1,
   };
 }
@@ -45,19 +53,19 @@ export const addressWith = (typed: TypedFilters, change: Record<string, string |
 /** Each filter in force, with the address without it. */
 export function filtersInWords(
   typed: TypedFilters,
-  boards: { code: string; name: string }[],
-  themes: { slug: string; name: string }[],
+  { boards, themes }: Choices,
 ): { label: string; href: string }[] {
-  const words: Record<keyof TypedFilters, (value: string) => string> = {
-    q: (value) => `“${value}”`,
-    board: (value) => boards.find((board) => board.code === value)?.name ?? value,
-    theme: (value) => themes.find((theme) => theme.slug === value)?.name ?? value,
-    mode: (value) => (isPlaceMode(value) ? modeInWords[value] : value),
-    from: (value) => `From ${isCivilDate(value) ? plainDate(value) : value}`,
-    to: (value) => `Until ${isCivilDate(value) ? plainDate(value) : value}`,
+  const mode = placeModes.find((one) => one === typed.mode);
+  const labels: Record<keyof TypedFilters, string | undefined> = {
+    q: typed.q && `“${typed.q}”`,
+    board: boards.find(({ code }) => code === typed.board)?.name,
+    theme: themes.find(({ slug }) => slug === typed.theme)?.name,
+    mode: mode && modeInWords[mode],
+    from: typed.from && `From ${plainDate(typed.from)}`,
+    to: typed.to && `Until ${plainDate(typed.to)}`,
   };
   return names.flatMap((name) => {
-    const value = typed[name];
-    return value ? [{ label: words[name](value), href: addressWith(typed, { [name]: undefined }) }] : [];
+    const label = labels[name];
+    return label ? [{ label, href: addressWith(typed, { [name]: undefined }) }] : [];
   });
 }

@@ -24,9 +24,9 @@ const pageSize = 10;
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
-    const { filters, typed, page: wanted } = readFilters(visit.url.searchParams);
     const boards = listBoards(visit).map(({ code, name }) => ({ code, name }));
     const themes = listThemes(visit).map(({ slug, name }) => ({ slug, name }));
+    const { filters, typed, page: wanted } = readFilters(visit.url.searchParams, { boards, themes });
     const { total, page, courses } = searchOffer(visit, filters, { number: wanted, size: pageSize });
     return { typed, boards, themes, total, page, pages: Math.ceil(total / pageSize), courses };
   });
@@ -44,7 +44,7 @@ export default function CoursesPage() {
           <h2 className="govuk-heading-m" id="results">
             {total === 0 ? "No courses" : counted(total, "course")}
           </h2>
-          <ChosenFilters filters={filtersInWords(typed, boards, themes)} clearHref={paths.courses()} />
+          <ChosenFilters filters={filtersInWords(typed, { boards, themes })} clearHref={paths.courses()} />
           {total === 0 ? (
             <EmptyState
               title="Nothing fits these filters"
