@@ -1,13 +1,10 @@
-// The calendar: a month as a table or a list, what is on each day, filters, empty months, and nothing that is not public.
+// The calendar: a month as a table, what is on each day, filters, empty months, and nothing that is not public.
 import { expect, test } from "vitest";
 import { callOffSession } from "~/domain/bookings/bookings.server";
 import { addDays } from "~/shared/civil-time";
-import { days } from "~/shared/clock";
 import { addCourse } from "../domain/impact-report/delivered";
-import { brokenReferences, type Page, siteOf, titleOf, wordsOf } from "../domain/support-check/site";
-import { makeWorld } from "../support/world";
-
-const at = (date: string, startTime = "09:30", endTime = "16:30") => ({ date, startTime, endTime });
+import { type Page, titleOf, wordsOf } from "../domain/support-check/site";
+import { at, calendarWorld } from "./calendar-world";
 
 /** The cell of a day, as its words. */
 function cellOf({ html }: Page, date: string): string {
@@ -18,18 +15,6 @@ function cellOf({ html }: Page, date: string): string {
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-function calendarWorld(now?: number) {
-  const world = makeWorld(now);
-  const site = siteOf(world);
-  const open = async (query = "") => {
-    const page = await site(`/calendar${query}`);
-    expect(page.status).toBe(200);
-    expect(brokenReferences(page)).toEqual([]);
-    return page;
-  };
-  return { world, site, open };
 }
 
 test("this month is a table with a heading for each weekday, today marked and each session a link", async () => {
@@ -104,38 +89,6 @@ test("bank holidays are named, and Boxing Day's substitute too", async () => {
   expect(cellOf(page, "2026-12-25")).toBe("Friday 25 December 2026 Christmas Day");
   expect(cellOf(page, "2026-12-28")).toContain("Boxing Day (substitute day)");
   expect(cellOf(page, "2026-12-24")).toBe("Thursday 24 December 2026");
-});
-
-test("as a list each day has a heading, and the layout stays while months change", async () => {
-  const { world, open } = calendarWorld();
-  world.session();
-  world.session({ meetings: [at("2026-12-01")] });
-  const page = await open("?view=list");
-  expect(page.html).not.toContain("<table");
-  expect(titleOf(page)).toBe("Training calendar, November 2026, as a list – Joint training");
-  expect(wordsOf(page)).toMatch(
-    /Tuesday 17 November 2026 Neglect When 9:30am to 4:30pm Where The Hall Places 2 places left Boards/,
-  );
-  expect(page.html).toContain('href="/calendar?view=list&amp;month=2026-12"');
-  expect(page.html).toMatch(/aria-current="true"[^>]*>As a list/);
-});
-
-test("in this month's list the days that are over are folded away, and stand open where nothing is to come", async () => {
-  const { world, open } = calendarWorld();
-  world.session({ meetings: [at("2026-11-05")] });
-  const summary = "Earlier this month: 1 day";
-  const listed = () => open("?view=list");
-  const isOpen = async () => {
-    const [, attributes] =
-      /<details([^>]*)>(?=<summary[^>]*><span[^>]*>Earlier)/.exec((await listed()).html) ?? [];
-    return attributes?.includes("open");
-  };
-  expect(wordsOf(await listed())).not.toContain(summary);
-  world.clock.forward(days(4));
-  expect(await isOpen()).toBe(true);
-  world.session();
-  expect(await isOpen()).toBe(false);
-  expect(wordsOf(await listed())).toMatch(/Earlier this month: 1 day .*5 November 2026.* 17 November 2026/);
 });
 
 test("months lead on only as far as there is training", async () => {

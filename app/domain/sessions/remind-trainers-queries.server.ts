@@ -4,6 +4,7 @@ import { bookings, people, sessions, trainerAssignments } from "db/schema";
 import { and, asc, count, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import type { WantedReminder } from "~/domain/notifications/notifications.server";
+import { entryOwner } from "./queries.server";
 import { teachingReminder } from "./teaching-reminder-rules";
 
 const parts = (db: Db, more: SQL | undefined) =>
@@ -11,6 +12,7 @@ const parts = (db: Db, more: SQL | undefined) =>
     .select({
       sessionId: sessions.id,
       personId: trainerAssignments.personId,
+      entryOf: entryOwner,
       assignedAt: trainerAssignments.assignedAt,
       startsAt: sessions.startsAt,
     })

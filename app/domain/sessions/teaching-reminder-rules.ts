@@ -9,6 +9,8 @@ const morning = "09:00";
 export type TeachingToCome = {
   sessionId: string;
   personId: string;
+  /** The name of the entry in their calendar, which outlives a merge of two accounts; so does what was sent about it. */
+  entryOf: string;
   assignedAt: number;
   /** The start of the first meeting. */
   startsAt: number;
@@ -25,6 +27,6 @@ export const teachingReminderDue = (startsAt: number): number =>
 export function teachingReminder(part: TeachingToCome, now: number): { key: string; dueAt: number } | null {
   const dueAt = teachingReminderDue(part.startsAt);
   if (now >= part.startsAt || part.assignedAt >= dueAt) return null;
-  const { sessionId, personId, assignedAt, startsAt } = part;
-  return { key: `teaching reminder/${sessionId}/${personId}/${assignedAt.toString(36)}/${startsAt}`, dueAt };
+  const { sessionId, entryOf, assignedAt, startsAt } = part;
+  return { key: `teaching reminder/${sessionId}/${entryOf}/${assignedAt.toString(36)}/${startsAt}`, dueAt };
 }

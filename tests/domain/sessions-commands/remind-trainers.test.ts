@@ -16,6 +16,7 @@ import { teachingReminder, teachingReminderDue } from "~/domain/sessions/teachin
 import { addDays, instantOf } from "~/shared/civil-time";
 import { days, minutes } from "~/shared/clock";
 import { Forbidden } from "~/shared/problems";
+import { merged } from "../personal-data/kept-records";
 import { inShort, nothing, watch } from "../support-check/ledger";
 import { sessionsWorld } from "./sessions-world";
 
@@ -33,7 +34,7 @@ describe("it is due at nine, two working days before", () => {
 
   test("and not for somebody who was put on the session after that, nor once it has begun", () => {
     const startsAt = instantOf("2026-11-19", "09:30");
-    const part = { sessionId: "s", personId: "p", startsAt };
+    const part = { sessionId: "s", personId: "p", entryOf: "p", startsAt };
     const due = teachingReminderDue(startsAt);
     expect(teachingReminder({ ...part, assignedAt: due - 1 }, due)).toMatchObject({ dueAt: due });
     expect(teachingReminder({ ...part, assignedAt: due }, due)).toBe(null);
@@ -151,4 +152,16 @@ test("only the system reminds", () => {
   world.clock.set(world.startsAt - days(1));
   for (const ctx of [world.stranger, world.asCoordinator, world.as(world.personId)])
     expect(() => remindTrainers(ctx)).toThrow(Forbidden);
+});
+
+test("whoever was reminded is not reminded again because two accounts of theirs became one", () => {
+  const world = taught();
+  world.assign(world.sessionId, world.personId);
+  world.turn();
+  world.clock.set(teachingReminderDue(world.startsAt));
+  expect(world.turn()).toBe(1);
+  merged(world.world, world.personId, world.person());
+  expect(world.turn()).toBe(0);
+  world.clock.forward(days(1));
+  expect(world.turn()).toBe(0);
 });
