@@ -6,12 +6,12 @@ import {
   invitation,
   teachingEntry,
 } from "~/domain/calendars/calendars.server";
-import type { BookingFacts, MeetingFacts, TeachingFacts } from "~/domain/notifications/notifications";
+import type { BookingFacts, TeachingFacts } from "~/domain/notifications/notifications";
 import { paths } from "~/web/paths";
 import { addressOf, bookingPage, type House } from "./house";
 
-/** What a template gives: whose entry it is, and of which day; the first day where that is left out. */
-export type LetterCalendar = { method: CalendarMethod; meeting?: MeetingFacts } & (
+/** What a template gives: whose entry it is. A letter tells of the first day of its facts. */
+export type LetterCalendar = { method: CalendarMethod } & (
   | { facts: BookingFacts }
   | { teaching: Omit<TeachingFacts, "personName" | "part" | "confirmed"> }
 );
@@ -32,7 +32,7 @@ export function calendarPart(
 ): { method: CalendarMethod; text: string } | null {
   const { house, domain, organizer, attendee, at: stamp } = about;
   const booked = "facts" in given;
-  const meeting = given.meeting ?? (booked ? given.facts : given.teaching).meetings[0];
+  const meeting = (booked ? given.facts : given.teaching).meetings[0];
   if (!meeting) return null;
   const cancelled = method === "CANCEL";
   const entry = booked
