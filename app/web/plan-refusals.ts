@@ -32,8 +32,7 @@ const atMeeting: Record<
   "session is over": { "": "This session is over or cancelled, so it cannot be changed" },
   "meeting has begun": { "date-1": "Keep the meetings that have begun as they are" },
   "meetings taken out": {
-    "date-1":
-      "Keep as many meetings as before: people have booked, and a day cannot be taken out of their calendars. Cancel the session and schedule another instead",
+    "date-1": "Keep as many meetings as before: the session has begun",
   },
 };
 

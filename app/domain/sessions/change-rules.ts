@@ -2,13 +2,8 @@
 import type { Session } from "./sessions";
 import type { SettledPlan, SettleRefusal } from "./settle-plan.server";
 
-/** Who has booked a session. */
-export type Booked = {
-  /** Bookings that are not over, with a place or waiting. */
-  live: number;
-  /** Places that are taken or reserved, by where they are. */
-  taken: { "in person": number; online: number };
-};
+/** Places of a session that are taken or reserved, by where they are. */
+export type Taken = { "in person": number; online: number };
 
 export type ChangeRefusal =
   | {
@@ -30,7 +25,7 @@ const same = (a: Times, b: Times | undefined) =>
 export function judgeChange(
   session: Session,
   plan: SettledPlan,
-  booked: Booked,
+  taken: Taken,
   now: number,
 ): ChangeRefusal | null {
   if (session.status === "cancelled" || session.status === "delivered") return { why: "session is over" };
@@ -39,13 +34,14 @@ export function judgeChange(
     return { why: "meeting has begun" };
   const moved = plan.meetings.filter((meeting, index) => !same(meeting, session.meetings[index]));
   if (moved.some((meeting) => meeting.startsAt <= now)) return { why: "starts in the past" };
-  // Its entry would stay in the calendars of those who booked: no message takes out one day of several.
-  if (plan.meetings.length < session.meetings.length && booked.live > 0) return { why: "meetings taken out" };
-  return tooFew(plan, booked.taken);
+  // A session is over with the register of its last day: without that day, one that is finished would never close it.
+  if (begun.length > 0 && plan.meetings.length < session.meetings.length)
+    return { why: "meetings taken out" };
+  return tooFew(plan, taken);
 }
 
 /** In a session of one mode, everyone's place is in that mode. */
-function tooFew(plan: SettledPlan, taken: Booked["taken"]): ChangeRefusal | null {
+function tooFew(plan: SettledPlan, taken: Taken): ChangeRefusal | null {
   const all = taken["in person"] + taken.online;
   if (plan.mode !== "hybrid")
     return plan.capacity < all ? { why: "places taken", mode: plan.mode, taken: all } : null;

@@ -5,7 +5,7 @@ export { type AssignRefusal, assignTrainer } from "./assign-trainer.server";
 export { type CloseRefusal, closeBooking, type ReopenRefusal, reopenBooking } from "./booking-window.server";
 export { type CallOffRefusal, cancelSession } from "./cancel-session.server";
 export { changePlan } from "./change-plan.server";
-export type { Booked, ChangeRefusal } from "./change-rules";
+export type { ChangeRefusal, Taken } from "./change-rules";
 export { type Clash, findClashes } from "./clashes.server";
 export { teachingParts } from "./feed-entries.server";
 export { wasPublished } from "./feed-rows";

@@ -3,7 +3,7 @@ import type { Context } from "~/domain/context";
 import type { PlanChange } from "~/domain/notifications/notifications";
 import { Forbidden } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
-import { type Booked, type ChangeRefusal, judgeChange } from "./change-rules";
+import { type ChangeRefusal, judgeChange, type Taken } from "./change-rules";
 import { type ChangedPlan, differences, type PlanField, planOf } from "./plan";
 import { mayRunProgramme } from "./policy";
 import { readSession } from "./queries.server";
@@ -13,8 +13,8 @@ import { type SettledPlan, settlePlan } from "./settle-plan.server";
 export type PlanWish = {
   sessionId: string;
   plan: ChangedPlan;
-  /** Who has booked, as the bookings room counts them inside the same transaction. */
-  booked: Booked;
+  /** What is taken, as the bookings room counts it inside the same transaction. */
+  taken: Taken;
 };
 export type WeighedChange = {
   session: Session;
@@ -29,7 +29,7 @@ export function weighPlanChange(ctx: Context, wish: PlanWish): Result<WeighedCha
   const session = readSession(ctx, wish.sessionId);
   const settled = settlePlan(ctx, wish.plan, { venueId: session.venueId, roomId: session.room?.id ?? null });
   if (!settled.ok) return refused({ why: settled.reason });
-  const refusal = judgeChange(session, settled.value, wish.booked, ctx.clock.now());
+  const refusal = judgeChange(session, settled.value, wish.taken, ctx.clock.now());
   if (refusal) return refused(refusal);
   return done({ session, settled: settled.value, ...differences(planOf(session), settled.value) });
 }

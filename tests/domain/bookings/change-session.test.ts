@@ -161,7 +161,28 @@ test("more places go to those who wait, in the same step", () => {
   });
 });
 
-test("a meeting that has begun stays as it is, a new time is still to come, and no booked day is taken out", () => {
+test("a day that people have booked can be taken out before the session begins, and each hears of it", () => {
+  const world = changed();
+  const [first, second] = [14, 15].map((later) => ({
+    ...{ date: addDays(world.today, later), startTime: "09:30", endTime: "12:00" },
+  }));
+  if (!first || !second) throw new Error("Two days are needed.");
+  const sessionId = world.session({ meetings: [first, second] });
+  world.book(sessionId, world.person());
+  world.book(sessionId, world.person());
+  world.db.update(world.tables.outbox).set({ state: "sent" }).run();
+  const since = watch(world);
+  expect(world.change(sessionId, { meetings: [second] })).toMatchObject({ ok: true, value: { told: 2 } });
+  expect(readSession(world, sessionId).meetings).toMatchObject([{ number: 1, ...second }]);
+  expect(inShort(since()).messages).toEqual(
+    ["session changed", "session changed"].flatMap((kind) => [kind, "calendar entry"]),
+  );
+  const letters = world.db.select().from(world.tables.outbox).all();
+  const entries = letters.filter(({ kind, state }) => kind === "calendar entry" && state === "waiting");
+  expect(entries.map(({ facts }) => facts?.method)).toEqual(["CANCEL", "CANCEL"]);
+});
+
+test("a meeting that has begun stays as it is, a new time is still to come, and then no day is taken out", () => {
   const world = changed();
   const second = addDays(world.today, 15);
   const both = [
@@ -169,14 +190,12 @@ test("a meeting that has begun stays as it is, a new time is still to come, and 
     { date: second, startTime: "09:30", endTime: "12:00" },
   ];
   const sessionId = world.session({ meetings: both });
-  expect(world.change(sessionId, { meetings: both.slice(0, 1) })).toMatchObject({ ok: true });
-  world.change(sessionId, { meetings: both });
   world.book(sessionId, world.person());
+  world.clock.set(instantOf(both[0]?.date ?? "", "10:00"));
   expect(world.change(sessionId, { meetings: both.slice(0, 1) })).toEqual({
     ok: false,
     reason: { why: "meetings taken out" },
   });
-  world.clock.set(instantOf(both[0]?.date ?? "", "10:00"));
   const moved = (index: number, date: string) =>
     world.change(sessionId, { meetings: both.map((one, n) => (n === index ? { ...one, date } : one)) });
   expect(moved(0, addDays(second, 1))).toEqual({ ok: false, reason: { why: "meeting has begun" } });

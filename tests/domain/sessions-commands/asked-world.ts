@@ -21,7 +21,7 @@ export function askedWorld(plan: Parameters<ReturnType<typeof sessionsWorld>["se
     changePlan(world.asCoordinator, {
       sessionId,
       plan: world.planWith(sessionId, wish),
-      booked: { live: 0, taken: { "in person": 0, online: 0 } },
+      taken: { "in person": 0, online: 0 },
     });
   const trainers = () => readSession(world, sessionId).trainers;
   return { ...world, sessionId, personId, ask, say, change, trainers };

@@ -101,7 +101,7 @@ test("taken off, declined, called off or moved before: no letter, or at the new 
   changePlan(world.asCoordinator, {
     sessionId: world.sessionId,
     plan: world.planWith(world.sessionId, { meetings: [moved] }),
-    booked: { live: 0, taken: { "in person": 0, online: 0 } },
+    taken: { "in person": 0, online: 0 },
   });
   world.turn();
   expect(world.planned()).toMatchObject([
@@ -130,7 +130,7 @@ test("whatever is done, after a turn the planned reminders are those that the se
             plan: world.planWith(world.sessionId, {
               meetings: [{ date: addDays(world.today, ++later), startTime: "09:30", endTime: "16:30" }],
             }),
-            booked: { live: 0, taken: { "in person": 0, online: 0 } },
+            taken: { "in person": 0, online: 0 },
           });
         else if (deed === "call off")
           callOffSession(world.asCoordinator, { sessionId: world.sessionId, reason: "no venue" });

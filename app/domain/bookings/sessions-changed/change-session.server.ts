@@ -13,7 +13,7 @@ import { readPlaces } from "../places.server";
 import { toCome } from "../rules";
 import { offerFreePlaces } from "../waiting/offer-free-places.server";
 import { keepInStep } from "./keep-in-step.server";
-import { bookedOn, listLive, type SessionChange, whoHears } from "./weigh-change.server";
+import { listLive, type SessionChange, takenByMode, whoHears } from "./weigh-change.server";
 
 /**
  * Changes a session's plan and tells each person who has booked, once, about their own place; the same plan again
@@ -24,7 +24,7 @@ export function changeSession(ctx: Context, change: SessionChange): Result<{ tol
   return transact(ctx.db, () => {
     const { sessionId } = change;
     const before = listLive(ctx, sessionId);
-    const planned = changePlan(ctx, { ...change, booked: bookedOn(ctx, sessionId, before.length) });
+    const planned = changePlan(ctx, { ...change, taken: takenByMode(ctx, sessionId) });
     if (!planned.ok) return planned;
     const { session, changed, after } = planned.value;
     if (after.mode !== "hybrid" && after.mode !== session.mode) moveAllInto(ctx, sessionId, after.mode);

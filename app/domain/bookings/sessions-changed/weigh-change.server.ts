@@ -6,11 +6,11 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import type { PlanChange } from "~/domain/notifications/notifications";
 import {
-  type Booked,
   type ChangedPlan,
   type ChangeRefusal,
   type Clash,
   findClashes,
+  type Taken,
   weighPlanChange,
 } from "~/domain/sessions/sessions.server";
 import { done, type Result } from "~/shared/result";
@@ -33,10 +33,10 @@ const liveOnes = prepared((db) =>
 export const listLive = (ctx: Pick<Context, "db">, sessionId: string): BookingRow[] =>
   liveOnes(ctx.db).all({ sessionId });
 
-/** Who has booked a session, for the rules of its plan. */
-export function bookedOn(ctx: Context, sessionId: string, live: number): Booked {
+/** How many places of a session are taken in each mode, for the rules of its plan. */
+export function takenByMode(ctx: Context, sessionId: string): Taken {
   const { taken, takenOnline } = readPlaces(ctx, sessionId);
-  return { live, taken: { "in person": taken - takenOnline, online: takenOnline } };
+  return { "in person": taken - takenOnline, online: takenOnline };
 }
 
 /** Everyone hears of another time or place; a link matters only to those who join by it. */
@@ -55,7 +55,7 @@ export function weighChange(
   ChangeRefusal
 > {
   const live = listLive(ctx, sessionId);
-  const weighed = weighPlanChange(ctx, { sessionId, plan, booked: bookedOn(ctx, sessionId, live.length) });
+  const weighed = weighPlanChange(ctx, { sessionId, plan, taken: takenByMode(ctx, sessionId) });
   if (!weighed.ok) return weighed;
   const { session, settled, fields, changed } = weighed.value;
   return done({
