@@ -6,6 +6,15 @@ import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import { actorPersonId, type Context } from "~/domain/context";
 import { type MessageFacts, type MessageKind, priorityOf } from "./notifications";
 import { isCancel, mergeChanges, supersededBy, type Ties, tiesOf } from "./sending/joining";
+import {
+  joinable,
+  onItsWay,
+  overtaken,
+  takenBack,
+  toldBefore,
+  untried,
+  waits,
+} from "./sending/joining-queries.server";
 import { type Facts, isFollower, whenToLeave } from "./sending/timing.server";
 
 const insertMessage = prepared((db) =>
@@ -79,59 +88,6 @@ const keyed = prepared((db) =>
 );
 const isPosted = (ctx: Context, key: string) => keyed(ctx.db).get({ key }) !== undefined;
 
-// Written out, not bound, so that SQLite sees that the partial indexes will do.
-const waits = sql`${outbox.state} = 'waiting'`;
-const onItsWay = sql`${outbox.state} in ('waiting', 'sending')`;
-const untried = eq(outbox.attempts, 0);
-/** Rows are numbered as they are posted; two of the same millisecond are told apart by that alone. */
-const row = sql<number>`${outbox}."rowid"`;
-
-const joinable = prepared((db) =>
-  db
-    .select({ row, id: outbox.id, facts: outbox.facts, stream: outbox.stream })
-    .from(outbox)
-    .where(and(sql`${outbox.joins} is not null`, eq(outbox.joins, sql.placeholder("joins")), waits, untried))
-    .orderBy(sql`${row} desc`)
-    .limit(1)
-    .prepare(),
-);
-
-/** A letter behind it that is no change: to merge into one before that would put the later news first. */
-const overtaken = prepared((db) =>
-  db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(
-      and(
-        sql`${outbox.stream} is not null`,
-        eq(outbox.stream, sql.placeholder("stream")),
-        onItsWay,
-        sql`${outbox.joins} is null`,
-        gt(row, sql.placeholder("row")),
-      ),
-    )
-    .limit(1)
-    .prepare(),
-);
-
-/** Another letter about the same entry that has left, or may have: a coordinator may yet send one again that failed. */
-const toldBefore = prepared((db) =>
-  db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(
-      and(
-        // By its index: that of what can be merged holds only what waits.
-        eq(outbox.sessionId, sql.placeholder("sessionId")),
-        eq(outbox.joins, sql.placeholder("joins")),
-        ne(outbox.state, "dropped"),
-        ne(outbox.id, sql.placeholder("id")),
-      ),
-    )
-    .limit(1)
-    .prepare(),
-);
-
 /** Merges a message into one that waits untried. @returns false where there is none to merge it into */
 function joined(
   ctx: Context,
@@ -176,22 +132,6 @@ function merge(
       undefined;
   return unchanged ? null : facts;
 }
-
-const takenBack = prepared((db) =>
-  db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.sessionId, sql.placeholder("sessionId")),
-        eq(outbox.stream, sql.placeholder("stream")),
-        eq(outbox.droppedBecause, "no longer true"),
-        sql`json_extract(${outbox.facts}, '$.revision') = ${sql.placeholder("revision")}`,
-      ),
-    )
-    .limit(1)
-    .prepare(),
-);
 
 const onTheirWay = prepared((db) =>
   db

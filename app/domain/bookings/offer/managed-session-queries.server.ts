@@ -151,7 +151,7 @@ const messagesOfSession = prepared((db) =>
           sql`(select ${bookings.personId} from ${bookings} where ${bookings.sessionId} = ${sql.placeholder("sessionId")}
             union select value from json_each(${sql.placeholder("others")}))`,
         ),
-        sql`${outbox.facts} ->> '$.sessionId' = ${sql.placeholder("sessionId")}`,
+        sql`case when json_valid(${outbox.facts}) then ${outbox.facts} ->> '$.sessionId' end = ${sql.placeholder("sessionId")}`,
       ),
     )
     .groupBy(outbox.kind, outbox.state)

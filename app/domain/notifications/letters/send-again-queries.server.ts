@@ -3,6 +3,7 @@
 import { prepared } from "db/client";
 import { outbox, people } from "db/schema";
 import { and, eq, ne, sql } from "drizzle-orm";
+import { factCalled } from "../facts/readable-facts.server";
 
 export const postedAgain = prepared((db) =>
   db
@@ -12,7 +13,7 @@ export const postedAgain = prepared((db) =>
     .prepare(),
 );
 
-const revision = sql`json_extract(${outbox.facts}, '$.revision')`;
+const revision = factCalled("revision");
 
 /** What the letter says is no longer how it is: an older calendar entry after a newer one would stay. */
 export const laterLetter = prepared((db) =>

@@ -6,6 +6,7 @@ import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
 import { done, type Result, refused } from "~/shared/result";
 import { isMessageKind, isSecret } from "../notifications";
+import type { Facts } from "../sending/timing.server";
 import { addressOf, laterLetter, postedAgain } from "./send-again-queries.server";
 import { mustLookAfterMessages, readMessage, settleRow } from "./settle.server";
 
@@ -28,15 +29,17 @@ export function sendAgain(ctx: Context, id: string): Result<{ messageId: string 
     if (posted) return done({ messageId: posted.id });
     if ((letter.state !== "failed" && letter.state !== "unsure") || letter.settledAt !== null)
       return refused("not in trouble");
-    if (Object.keys(letter.facts).length === 0) return refused("cleared");
+    const { facts } = letter;
+    if (facts === null || Object.keys(facts).length === 0) return refused("cleared");
     if (!isMessageKind(letter.kind) || isSecret(letter.kind)) return refused("run out");
-    if (letter.stream !== null && laterLetter(ctx.db).get(placeInStream(letter))) return refused("overtaken");
+    if (letter.stream !== null && laterLetter(ctx.db).get(placeInStream(letter, facts)))
+      return refused("overtaken");
 
     const person = letter.toPersonId === null ? undefined : addressOf(ctx.db).get({ id: letter.toPersonId });
     if (person?.erased) return refused("cleared");
     const now = ctx.clock.now();
     const messageId = ctx.ids.id();
-    const { kind, toPersonId, facts, priority, sessionId, stream, topic } = letter;
+    const { kind, toPersonId, priority, sessionId, stream, topic } = letter;
     ctx.db
       .insert(outbox)
       .values({
@@ -63,7 +66,7 @@ export function sendAgain(ctx: Context, id: string): Result<{ messageId: string 
 /** One that fails as well is sent again under its own. */
 const keyOf = (id: string) => `again/${id}/1`;
 
-const placeInStream = ({ row, sessionId, stream, facts }: ReturnType<typeof readMessage>) => ({
+const placeInStream = ({ row, sessionId, stream }: ReturnType<typeof readMessage>, facts: Facts) => ({
   ...{ row, sessionId, stream },
   revision: facts.revision ?? null,
 });

@@ -7,6 +7,7 @@ import { recordAudit } from "~/domain/audit/audit.server";
 import { actorPersonId, type Context, holds } from "~/domain/context";
 import { Forbidden, NotFound } from "~/shared/problems";
 import { done, type Result, refused } from "~/shared/result";
+import { readableFacts } from "../facts/readable-facts.server";
 
 /** @throws Forbidden */
 export function mustLookAfterMessages({ actor }: Context): void {
@@ -15,7 +16,7 @@ export function mustLookAfterMessages({ actor }: Context): void {
 
 const messageById = prepared((db) =>
   db
-    .select({ ...getTableColumns(outbox), row: sql<number>`${outbox}."rowid"` })
+    .select({ ...getTableColumns(outbox), facts: readableFacts, row: sql<number>`${outbox}."rowid"` })
     .from(outbox)
     .where(eq(outbox.id, sql.placeholder("id")))
     .prepare(),

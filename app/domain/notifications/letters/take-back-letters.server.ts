@@ -2,6 +2,7 @@
 import { outbox } from "db/schema";
 import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
+import { readableFacts } from "../facts/readable-facts.server";
 import { entryOf, streamFor } from "../sending/joining";
 
 /** Whether a day, by its meeting's id, may stand in a calendar. */
@@ -28,7 +29,7 @@ export function takeBackLetters(
     .where(and(theirs, untried))
     .run();
   const invitations = ctx.db
-    .select({ facts: outbox.facts })
+    .select({ facts: readableFacts })
     .from(outbox)
     .where(
       and(
@@ -39,6 +40,6 @@ export function takeBackLetters(
       ),
     )
     .all()
-    .map(({ facts }) => entryOf(facts));
+    .map(({ facts }) => entryOf(facts ?? {}));
   return (meetingId) => invitations.includes(meetingId) || invitations.includes(null);
 }

@@ -1,15 +1,15 @@
 // Which message a worker sends next: due, first of its stream, wanted; it is then this worker's alone for a minute.
 
 import { transact } from "db/client";
-import { type dropReasons, outbox } from "db/schema";
+import { outbox } from "db/schema";
 import { eq } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { civilDateAt, startOfDay } from "~/shared/civil-time";
 import { isStopped } from "../choices/topics.server";
 import { nextDue, optionalSince } from "./claim-queries.server";
 import { giveUp } from "./give-up.server";
+import { drop, putOff } from "./not-now.server";
 import { endOf, leaseLength, mayBeTried } from "./rules";
-import { openingAfter } from "./timing.server";
 import type { Transport } from "./transports.server";
 
 type Row = typeof outbox.$inferSelect;
@@ -38,7 +38,15 @@ export function takeNext(
       if (stopped) return drop(ctx, row, stopped);
       if (!early && row.topic !== null && hadOneToday(ctx, row, now)) return putOff(ctx, row, now);
     }
-    const claim = { ...row, attempts: row.attempts + 1, leasedUntil: now + leaseLength };
+    // It can never be composed; what has its bytes needs nothing else.
+    if (row.facts === null && row.text === null)
+      return giveUp(ctx, row, endOf(row, transport), "What it was to be made from cannot be read.");
+    const claim = {
+      ...row,
+      facts: row.facts ?? {},
+      attempts: row.attempts + 1,
+      leasedUntil: now + leaseLength,
+    };
     ctx.db
       .update(outbox)
       .set({ state: "sending", attempts: claim.attempts, leasedUntil: claim.leasedUntil })
@@ -48,28 +56,9 @@ export function takeNext(
   });
 }
 
-function drop(ctx: Context, { id }: Row, droppedBecause: (typeof dropReasons)[number]): "dropped" {
-  ctx.db
-    .update(outbox)
-    .set({ state: "dropped", droppedBecause, leasedUntil: null })
-    .where(eq(outbox.id, id))
-    .run();
-  return "dropped";
-}
-
 /** Whether an optional letter has already left for that person on this day. */
-function hadOneToday(ctx: Context, { id, toPersonId }: Row, now: number): boolean {
+function hadOneToday(ctx: Context, { id, toPersonId }: Pick<Row, "id" | "toPersonId">, now: number): boolean {
   if (toPersonId === null) return false;
   const since = startOfDay(civilDateAt(now));
   return optionalSince(ctx.db).get({ id, personId: toPersonId, since }) !== undefined;
-}
-
-/** An optional letter waits for the next working day: one a day is enough. */
-function putOff(ctx: Context, { id }: Row, now: number): "put off" {
-  ctx.db
-    .update(outbox)
-    .set({ state: "waiting", dueAt: openingAfter(now), leasedUntil: null })
-    .where(eq(outbox.id, id))
-    .run();
-  return "put off";
 }

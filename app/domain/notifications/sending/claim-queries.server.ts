@@ -2,7 +2,8 @@
 
 import { prepared } from "db/client";
 import { outbox } from "db/schema";
-import { and, asc, eq, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { readableFacts } from "../facts/readable-facts.server";
 
 /**
  * In the order of urgency, and within a stream in the order of posting. `early`: one that was never tried does not wait
@@ -10,7 +11,7 @@ import { and, asc, eq, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
  */
 export const nextDue = prepared((db) =>
   db
-    .select()
+    .select({ ...getTableColumns(outbox), facts: readableFacts })
     .from(outbox)
     .where(
       and(

@@ -7,7 +7,7 @@ import type { Context } from "~/domain/context";
 /** Leaves a message to a human, and says so in the audit trail. Belongs in the transaction that found out. */
 export function giveUp<State extends "failed" | "unsure">(
   ctx: Context,
-  row: typeof outbox.$inferSelect,
+  row: Pick<typeof outbox.$inferSelect, "id" | "toPersonId" | "kind" | "attempts">,
   state: State,
   problem: string,
 ): State {
