@@ -18,6 +18,7 @@ export { readdressLetters } from "./letters/readdress-letters.server";
 export { sendAgain, type WhyNotAgain } from "./letters/send-again.server";
 export { settle } from "./letters/settle.server";
 export { type Invited, takeBackLetters } from "./letters/take-back-letters.server";
+export { takeBackQuestions } from "./letters/take-back-questions.server";
 export { listPlannedFor, readTimeline, withFates } from "./letters/timeline.server";
 export { postMessage } from "./post-message.server";
 export { listLetters, listMessagesTo, readLetter } from "./queries.server";

@@ -4,6 +4,7 @@ import { bookingApprovals } from "db/schema";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { actorPersonId, type Context } from "~/domain/context";
+import { takeBackQuestions } from "~/domain/notifications/notifications.server";
 import type { ActedAs } from "../bookings";
 import { type BookingRow, changeState, readBooker, tell } from "../change-state.server";
 import { tellOfBeginning } from "../places/begin-booking.server";
@@ -34,7 +35,7 @@ export function withdrawApproval(ctx: Context, booking: BookingRow): void {
   if (open) close(ctx, open, booking, { answer: "withdrawn" });
 }
 
-/** Writes the answer. */
+/** Writes the answer; whoever has not been asked yet is not asked any more. */
 export function close(
   ctx: Context,
   approval: ApprovalRow,
@@ -46,6 +47,7 @@ export function close(
     .set({ answer, answeredAt: ctx.clock.now(), answeredBy: actorPersonId(ctx.actor), note: note || null })
     .where(eq(bookingApprovals.id, approval.id))
     .run();
+  takeBackQuestions(ctx, { approvalId: approval.id });
   recordAudit(ctx, {
     action: "bookings.approval answered",
     subjectKind: "booking",

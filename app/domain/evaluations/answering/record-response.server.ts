@@ -4,6 +4,7 @@ import { transact } from "db/client";
 import { evaluationReceipts, responses } from "db/schema";
 import { recordAudit } from "~/domain/audit/audit.server";
 import type { Context } from "~/domain/context";
+import { takeBackQuestions } from "~/domain/notifications/notifications.server";
 import { done, type Result, refused } from "~/shared/result";
 import type { Given, InstrumentIds } from "../evaluations";
 import { readInstrument, rightsOf } from "../question-sets/read-instrument.server";
@@ -54,6 +55,7 @@ export function recordResponse(
       .values({ ...key, answeredAt: now })
       .run();
     dropDraft(ctx, key);
+    takeBackQuestions(ctx, key);
     recordAudit(ctx, {
       action: "evaluations.answered",
       subjectKind: "booking",
