@@ -13,7 +13,7 @@ import { addressOf, bookingPage, type House } from "./house";
 /** What a template gives: whose entry it is. A letter tells of the first day of its facts. */
 export type LetterCalendar = { method: CalendarMethod } & (
   | { facts: BookingFacts }
-  | { teaching: Omit<TeachingFacts, "personName" | "part" | "confirmed"> }
+  | { teaching: Omit<TeachingFacts, "personName" | "part"> }
 );
 
 /** The calendar part of a letter; null where the session has no day to tell of. Pure. */

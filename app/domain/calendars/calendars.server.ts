@@ -15,7 +15,7 @@ export {
 } from "./entries";
 export { type FeedAddress, readFeedAddress, readFeedToken } from "./feed-queries.server";
 export { keepFeedUse, noteFeedUse } from "./feed-use.server";
-export { type Feed, type FeedPart, feedAt, ownDays, publicDays } from "./feed-window";
+export { changeOnly, type Feed, type FeedPart, feedAt, ownDays, publicDays } from "./feed-window";
 export { feedText, fileText, invitation } from "./ical";
 export { makeFeedAddress } from "./make-feed-address.server";
 export { replaceFeedAddress } from "./replace-feed-address.server";

@@ -41,8 +41,16 @@ export const bookingEntry = (
   },
 });
 
-/** What of a trainer's part goes into a calendar. `revision`: the session's, and one more once they were taken off. */
-export type TaughtFacts = Plan & { personId: string; assignedAt: number; revision: number };
+/**
+ * What of a trainer's part goes into a calendar. `revision`: the session's, and one more once they were taken off.
+ * `confirmed`: they have said that they can; never taken back under the same name.
+ */
+export type TaughtFacts = Plan & {
+  personId: string;
+  assignedAt: number;
+  revision: number;
+  confirmed: boolean;
+};
 
 /** One day of a session, for someone who teaches it (confirmed) or is asked to (tentative). */
 export const teachingEntry = (
@@ -52,7 +60,8 @@ export const teachingEntry = (
 ): CalendarEntry => ({
   ...whenAndWhere(facts, meeting, about),
   uid: `teaching-${[facts.sessionId, facts.personId, facts.assignedAt.toString(36), meeting.id].map(uidPart).join("-")}@${uidPart(about.domain)}`,
-  sequence: facts.revision,
+  // What was tentative and is confirmed is a change like any other: it comes after, and so does all that follows.
+  sequence: facts.revision + (facts.confirmed ? 1 : 0),
   title: `Teaching: ${titleOf(facts.courseTitle, meeting)}`,
   lines: present(
     about.status === "tentative" && "You have not said yet whether you can teach this.",

@@ -17,6 +17,11 @@ export type Feed = {
 /** One session's entries with what decides how long they stay. */
 export type FeedPart = { endsAt: number; cancelled: boolean; changedAt: number; entries: CalendarEntry[] };
 
+/** What took entries out of a feed, or brought older ones in: nothing of it stands there, but that it changed does. */
+export const changeOnly = (changedAt: number): FeedPart => ({
+  ...{ endsAt: Number.POSITIVE_INFINITY, cancelled: false, changedAt, entries: [] },
+});
+
 /** The instant at which entries of a session that ends at `endsAt` leave a feed. */
 const leavesAt = (endsAt: number, kept: { cancelled: boolean; days: number }): number =>
   startOfDay(addDays(civilDateAt(endsAt), (kept.cancelled ? cancelledDays : kept.days) + 1));
@@ -28,7 +33,8 @@ export function feedAt(now: number, parts: readonly FeedPart[], days: number): F
     const leaves = endsAt > now ? null : leavesAt(endsAt, { cancelled, days });
     const gone = leaves !== null && leaves <= now;
     if (!gone) feed.entries.push(...entries);
-    feed.changedAt = Math.max(feed.changedAt ?? 0, gone ? leaves : changedAt);
+    // What ended long ago may be called off, or be put back, after it left.
+    feed.changedAt = Math.max(feed.changedAt ?? 0, changedAt, gone ? leaves : 0);
   }
   feed.entries.sort((a, b) => a.startsAt - b.startsAt || (a.uid < b.uid ? -1 : 1));
   return feed;

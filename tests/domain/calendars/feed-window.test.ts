@@ -57,5 +57,7 @@ test("it changed with the newest change in it, or when an entry left it", () => 
   const midnight = instantOf("2026-12-25", "00:00");
   expect(changed(midnight - 1)).toBe(changedAt);
   expect(changed(midnight + days(3))).toBe(midnight);
+  const late = { ...part(endsAt, true), changedAt: midnight + 5 };
+  expect(feedAt(midnight + 6, [late], publicDays)).toEqual({ entries: [], changedAt: midnight + 5 });
   expect(feedAt(endsAt, [], publicDays)).toEqual({ entries: [], changedAt: null });
 });

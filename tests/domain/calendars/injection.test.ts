@@ -60,7 +60,7 @@ const entriesFrom = ({ a, b, c, d, e, f }: Fields): CalendarEntry[] => {
       cancelled: false,
       bookingUrl: `https://training.example/bookings/${e}`,
     }),
-    teachingEntry({ ...plan, personId: d, assignedAt: 36, revision: 2 }, meeting, {
+    teachingEntry({ ...plan, personId: d, assignedAt: 36, revision: 2, confirmed: false }, meeting, {
       domain: f,
       stamp,
       status: "tentative",

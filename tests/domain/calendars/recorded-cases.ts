@@ -43,7 +43,10 @@ if (!first) throw new Error("The sample has no day.");
 
 const taught = (status: CalendarEntry["status"], id: string) =>
   teachingEntry(
-    { ...hybrid, mode: "in person", place: "Sample Hall", personId: "p", assignedAt: stamp },
+    {
+      ...{ ...hybrid, mode: "in person", place: "Sample Hall", personId: "p" },
+      ...{ assignedAt: stamp, confirmed: status !== "tentative" },
+    },
     { ...first, id },
     { domain, stamp, status, sessionUrl: "https://training.example/trainer/sessions/s" },
   );

@@ -197,7 +197,7 @@ describe("a session that is taught", () => {
     const letters = await arrive();
     expect(brief(letters)).toEqual(theirs.map((uid) => ["CANCEL", uid, emailOf(fromId)]));
     for (const letter of letters) {
-      expect(letter).toMatchObject({ kind: "teaching entry", toPersonId: intoId, sequence: 1 });
+      expect(letter).toMatchObject({ kind: "teaching entry", toPersonId: intoId, sequence: 2 });
       expect(letter.text).toContain("You still teach it");
     }
     expect(uids(inFeed(intoId))).toEqual(own);
