@@ -6,7 +6,7 @@ import { eq, sql } from "drizzle-orm";
 import { recordAudit } from "~/domain/audit/audit.server";
 import { actorPersonId, type Context, holds } from "~/domain/context";
 import type { BookingFacts, MeetingFacts, MessageFacts } from "~/domain/notifications/notifications";
-import { postMessage } from "~/domain/notifications/notifications.server";
+import { postMessage, takeBackQuestions } from "~/domain/notifications/notifications.server";
 import { meetingsOf } from "~/domain/sessions/sessions.server";
 import { NotFound } from "~/shared/problems";
 import { bookingFacts } from "./booking-facts.server";
@@ -160,6 +160,8 @@ export function changeState(
     .run();
   recordChange(ctx, booking, { from: booking.state, to, ...why });
   if (to === "confirmed") takeBackCharges(ctx, booking);
+  // What is asked before the training: it is over, or not theirs any more.
+  if (booking.state === "confirmed") takeBackQuestions(ctx, { bookingId: booking.id, stage: "T0" });
   return changed;
 }
 

@@ -40,6 +40,19 @@ describe("an evaluation", () => {
     expect(asking(world, "evaluation due")).toMatchObject([dropped, { state: "sent" }]);
   });
 
+  test("before a training is not asked for once the place was given up", () => {
+    const world = makeWorld();
+    const day = { date: "2026-11-24", startTime: "09:30", endTime: "16:30" };
+    const session = world.session({ capacity: 9, meetings: [day] });
+    const learner = world.person();
+    const bookingId = world.book(session, learner);
+    world.book(session, world.person());
+    world.clock.set(instantOf("2026-11-21", "09:00"));
+    expect(askAgain(world.asSystem)).toBe(2);
+    cancelBooking(world.as(learner), { bookingId });
+    expect(asking(world, "evaluation due")).toMatchObject([dropped, waiting]);
+  });
+
   test("weeks later: another stage's letter waits on, and a line manager's is their own", () => {
     const { world, booking, askAt, allow } = askedWorld();
     allow(true);
