@@ -112,16 +112,16 @@ describe("two workers at once, and one that is cut in the middle", () => {
   it("a letter is written once although both found it due", () => {
     const { world, db, letters, letterRows, clock } = askedWorld({ people: 3 });
     clock.set(instantOf(week8, "09:00"));
-    const other = openDatabase(db.$client.name);
-    onTestFinished(() => void other.$client.close());
-    // The other worker runs whole after this one has looked, and before it writes.
-    const { transaction } = db.$client;
+    const [one, other] = [openDatabase(db.$client.name), openDatabase(db.$client.name)];
+    onTestFinished(() => [one, other].forEach(({ $client }) => void $client.close()));
+    // The other worker runs whole after this one has looked, and before its first transaction.
+    const { transaction } = one.$client;
     let written = -1;
-    db.$client.transaction = ((work: never) => {
-      if (written < 0) written = askEvaluations({ ...world.asSystem, db: other });
-      return transaction.call(db.$client, work);
+    one.$client.transaction = ((work: never) => {
+      written = askEvaluations({ ...world.asSystem, db: other });
+      return transaction.call(one.$client, work);
     }) as typeof transaction;
-    expect(askEvaluations(world.asSystem)).toBe(0);
+    expect(askEvaluations({ ...world.asSystem, db: one })).toBe(0);
     expect(written).toBe(3);
     expect(new Set(letters()).size).toBe(3);
     expect(letters()).toHaveLength(3);
