@@ -7,6 +7,13 @@ export const london = "Europe/London";
 export type CivilDate = string; // "2026-11-24"
 export type WallTime = string; // "09:30"
 
+/** 1 January 2200, UTC. */
+const farAhead = Date.UTC(2200, 0, 1);
+
+/** Days already asked for: a page asks for the same few again and again, and each costs a look into the time zone's tables. */
+const londonDays = new Map<CivilDate, number>();
+const mostLondonDays = 10_000;
+
 const writtenAsDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** True for a real date written "2026-11-24". */
@@ -38,7 +45,12 @@ export function instantOf(date: CivilDate, time: WallTime, zone: string = london
 
 /** The civil date in `zone` at an instant. */
 export function civilDateAt(instant: number, zone: string = london): CivilDate {
-  return DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd");
+  if (zone !== london || !(instant >= 0 && instant < farAhead))
+    return DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd");
+  // London is never behind UTC in these years, so it has the date of UTC or already the next.
+  const date = new Date(instant).toISOString().slice(0, 10);
+  const next = addDays(date, 1);
+  return instant < startOfDay(next) ? date : next;
 }
 
 /** The wall time in `zone` at an instant, to the minute. */
@@ -53,7 +65,14 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 
 /** The first instant of a civil date in `zone`. */
 export function startOfDay(date: CivilDate, zone: string = london): number {
-  return DateTime.fromISO(date, { zone }).startOf("day").toMillis();
+  const known = zone === london ? londonDays.get(date) : undefined;
+  if (known !== undefined) return known;
+  const start = DateTime.fromISO(date, { zone }).startOf("day").toMillis();
+  if (zone === london) {
+    if (londonDays.size >= mostLondonDays) londonDays.clear();
+    londonDays.set(date, start);
+  }
+  return start;
 }
 
 /** `months` later (or earlier, if negative); the last day of a shorter month where the day does not exist. */
