@@ -40,7 +40,14 @@ const needsOfPerson = prepared((db) => {
     .from(bookings)
     .innerJoin(sessions, eq(sessions.id, bookings.sessionId))
     .innerJoin(courseCompetencies, eq(courseCompetencies.courseId, sessions.courseId))
-    .where(and(eq(bookings.personId, own), eq(bookings.state, "attended"), lt(sessions.endsAt, before)))
+    .where(
+      and(
+        eq(bookings.personId, own),
+        // Written out, not bound: SQLite compiles a statement anew for a value that could decide about a partial index.
+        sql`${bookings.state} = 'attended'`,
+        lt(sessions.endsAt, before),
+      ),
+    )
     .groupBy(courseCompetencies.competencyId)
     .as("records");
   // SQLite takes the other columns of a max() from the very row that has it.
