@@ -2,7 +2,7 @@
 import { type ApprovalRefusal, answerApproval } from "~/domain/bookings/bookings.server";
 import type { Visit } from "./enter.server";
 import { formWith } from "./forms.server";
-import { readYesOrNo } from "./read-answer.server";
+import { readYesOrNo } from "./yes-or-no.server";
 
 const refusals: Record<ApprovalRefusal, string> = {
   "answered already": "This has been answered meanwhile, or the booking has ended",

@@ -4,8 +4,8 @@ import type { ApprovalLine } from "~/domain/bookings/bookings.server";
 import { lastMomentInWords } from "~/domain/terms/terms";
 import type { FormState } from "~/shared/form-state";
 import { plainDateAt } from "~/shared/format";
-import { AnswerForm } from "./answer-form";
 import { paths } from "./paths";
+import { YesOrNoForm } from "./yes-or-no-form";
 
 type ApprovalsTableProps = {
   caption: string;
@@ -72,7 +72,7 @@ export function ApprovalsTable({
             </>
           ),
           action: (
-            <AnswerForm
+            <YesOrNoForm
               action={action}
               about={{ field: "approvalId", id: approval.id }}
               yes={{ value: "approve", label: "Approve" }}

@@ -1,49 +1,36 @@
 // The calendar's address: which month, how it is laid out, and which filters are in force.
 import type { CalendarFilters } from "~/domain/bookings/bookings.server";
-import { modeInWords, type PlaceMode } from "~/domain/sessions/sessions";
 import { type Month, readMonth } from "./calendar-month";
+import {
+  filtersInForce,
+  type OfferChoices,
+  offerFilterLabels,
+  readOfferFilters,
+  type TypedOfferFilters,
+  typedOf,
+} from "./offer-filters";
 import { paths } from "./paths";
-
-const placeModes: readonly PlaceMode[] = ["in person", "online"];
-
-const names = ["board", "theme", "mode"] as const;
 
 export type CalendarView = "month" | "list";
 
 /** What the address says; a blank one is left out. */
-export type TypedCalendar = Partial<Record<(typeof names)[number] | "month" | "view", string>>;
+export type TypedCalendar = TypedOfferFilters & Partial<Record<"month" | "view", string>>;
 
-/** What can be chosen, with its names. */
-type Choices = { boards: { code: string; name: string }[]; themes: { slug: string; name: string }[] };
-
-/**
- * What is none of the choices, such as a theme that is gone since somebody kept the address, does not filter and is not
- * shown as if it did; a month that is none is null.
- */
+/** A month that is none is null. */
 export function readCalendar(
   query: URLSearchParams,
-  { boards, themes }: Choices,
+  choices: OfferChoices,
 ): {
   typed: TypedCalendar;
   month: Month | null;
   view: CalendarView;
   filters: CalendarFilters;
 } {
-  const given = (name: (typeof names)[number]) => query.get(name)?.trim();
-  const board = boards.find(({ code }) => code === given("board"))?.code;
-  const theme = themes.find(({ slug }) => slug === given("theme"))?.slug;
-  const mode = placeModes.find((one) => one === given("mode"));
-  const typed: TypedCalendar = { ...(board && { board }), ...(theme && { theme }), ...(mode && { mode }) };
+  const filters = readOfferFilters(query, choices);
   const month = readMonth(query.get("month"));
   const view = query.get("view") === "list" ? "list" : "month";
-  if (month) typed.month = month;
-  if (view === "list") typed.view = view;
-  return {
-    typed,
-    month,
-    view,
-    filters: { board, theme, mode },
-  };
+  const layout = { month: month ?? undefined, view: view === "list" ? view : undefined };
+  return { typed: typedOf({ ...filters, ...layout }), month, view, filters };
 }
 
 export const calendarWith = (typed: TypedCalendar, change: TypedCalendar) =>
@@ -53,18 +40,7 @@ export const calendarWith = (typed: TypedCalendar, change: TypedCalendar) =>
 export const calendarWithout = ({ month, view }: TypedCalendar) => paths.calendar({ month, view });
 
 /** Each filter in force, with the address without it. */
-export function calendarFiltersInWords(
-  typed: TypedCalendar,
-  { boards, themes }: Choices,
-): { label: string; href: string }[] {
-  const mode = placeModes.find((one) => one === typed.mode);
-  const labels: Record<(typeof names)[number], string | undefined> = {
-    board: boards.find(({ code }) => code === typed.board)?.name,
-    theme: themes.find(({ slug }) => slug === typed.theme)?.name,
-    mode: mode && modeInWords[mode],
-  };
-  return names.flatMap((name) => {
-    const label = labels[name];
-    return label ? [{ label, href: calendarWith(typed, { [name]: undefined }) }] : [];
-  });
-}
+export const calendarFiltersInWords = (typed: TypedCalendar, choices: OfferChoices) =>
+  filtersInForce(["board", "theme", "mode"], offerFilterLabels(typed, choices), (name) =>
+    calendarWith(typed, { [name]: undefined }),
+  );

@@ -2,12 +2,9 @@
 import { Radios } from "~/components/radios";
 import { Select } from "~/components/select";
 import { modeInWords } from "~/domain/sessions/sessions";
+import type { OfferChoices, TypedOfferFilters } from "./offer-filters";
 
-type OfferFilterFieldsProps = {
-  typed: { board?: string | undefined; theme?: string | undefined; mode?: string | undefined };
-  boards: { code: string; name: string }[];
-  themes: { slug: string; name: string }[];
-};
+type OfferFilterFieldsProps = OfferChoices & { typed: TypedOfferFilters };
 
 export function OfferFilterFields({ typed, boards, themes }: OfferFilterFieldsProps) {
   return (

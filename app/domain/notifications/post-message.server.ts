@@ -13,8 +13,8 @@ import {
   takenBack,
   toldBefore,
   untried,
-  waits,
 } from "./sending/joining-queries.server";
+import { dropWaiting } from "./sending/not-now.server";
 import { type Facts, isFollower, whenToLeave } from "./sending/timing.server";
 
 const insertMessage = prepared((db) =>
@@ -166,23 +166,17 @@ function settleStream(
   posted: Ties & { stream: string; kind: string; key: string; facts: Facts; dueAt: number },
 ): void {
   const pointless = supersededBy(posted.kind, posted.facts);
-  if (pointless.length > 0) {
-    ctx.db
-      .update(outbox)
-      .set({ state: "dropped", droppedBecause: "superseded" })
-      .where(
-        and(
-          sql`${outbox.stream} is not null`,
-          eq(outbox.stream, posted.stream),
-          onItsWay,
-          waits,
-          untried,
-          inArray(outbox.kind, [...pointless]),
-          ne(outbox.key, posted.key),
-        ),
-      )
-      .run();
-  }
+  if (pointless.length > 0)
+    dropWaiting(
+      ctx,
+      and(
+        sql`${outbox.stream} is not null`,
+        eq(outbox.stream, posted.stream),
+        inArray(outbox.kind, [...pointless]),
+        ne(outbox.key, posted.key),
+      ),
+      "superseded",
+    );
   // Waiting behind one that sleeps until the morning, an offer would have run out.
   hurryAlong(ctx.db).run({ stream: posted.stream, dueAt: posted.dueAt });
 }

@@ -1,18 +1,16 @@
 // What the calendar shows of one month: its days with what is on, and the ways to the months around it.
-import { listBoards } from "~/domain/accounts/accounts.server";
 import { calendarEnds, listCalendar, nextInCalendar } from "~/domain/bookings/bookings.server";
 import { bankHolidayOn } from "~/domain/calendars/calendars.server";
-import { listThemes } from "~/domain/catalogue/catalogue.server";
 import { civilDateAt } from "~/shared/civil-time";
 import { groupBy } from "~/shared/group-by";
 import { readCalendar } from "~/web/calendar-filters";
 import { daysOf, firstDayOf, monthOf, monthsLater } from "~/web/calendar-month";
 import type { Visit } from "~/web/enter.server";
+import { readOfferChoices } from "~/web/offer-choices.server";
 
 export function readCalendarPage(visit: Visit) {
-  const boards = listBoards(visit).map(({ code, name }) => ({ code, name }));
-  const themes = listThemes(visit).map(({ slug, name }) => ({ slug, name }));
-  const { typed, month: asked, view, filters } = readCalendar(visit.url.searchParams, { boards, themes });
+  const choices = readOfferChoices(visit);
+  const { typed, month: asked, view, filters } = readCalendar(visit.url.searchParams, choices);
   const today = civilDateAt(visit.clock.now());
   const month = asked ?? monthOf(today);
   const until = firstDayOf(monthsLater(month, 1));
@@ -37,8 +35,7 @@ export function readCalendarPage(visit: Visit) {
     following: month < ends ? later(monthsLater(month, 1), begins) : null,
     /** In an empty month: the day of the next session that fits. */
     next,
-    boards,
-    themes,
+    ...choices,
   };
 }
 

@@ -1,11 +1,11 @@
 // What can be subscribed to, the address of what was chosen, and the signed-in person's own.
-import { listBoards } from "~/domain/accounts/accounts.server";
 import { type FeedAddress, readFeedAddress } from "~/domain/calendars/calendars.server";
-import { listOfferedNames, listThemes } from "~/domain/catalogue/catalogue.server";
+import { listOfferedNames } from "~/domain/catalogue/catalogue.server";
 import { longDateTimeAt, plainDateAt } from "~/shared/format";
 import { everything, findSubscription } from "~/web/calendar-subscriptions";
 import { doneIn } from "~/web/done";
 import type { Visit } from "~/web/enter.server";
+import { readOfferChoices } from "~/web/offer-choices.server";
 import { paths } from "~/web/paths";
 
 const doneInWords = {
@@ -17,8 +17,7 @@ const doneInWords = {
 export function readSubscribePage(visit: Visit) {
   const { settings, url } = visit;
   const choices = {
-    boards: listBoards(visit).map(({ code, name }) => ({ code, name })),
-    themes: listThemes(visit).map(({ slug, name }) => ({ slug, name })),
+    ...readOfferChoices(visit),
     courses: listOfferedNames(visit).map(({ slug, title }) => ({ slug, name: title })),
   };
   const asked = url.searchParams.get("of");

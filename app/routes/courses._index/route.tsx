@@ -4,11 +4,10 @@ import { useLoaderData } from "@remix-run/react";
 import { ChosenFilters } from "~/components/chosen-filters";
 import { EmptyState } from "~/components/empty-state";
 import { Pagination } from "~/components/pagination";
-import { listBoards } from "~/domain/accounts/accounts.server";
 import { searchOffer } from "~/domain/bookings/bookings.server";
-import { listThemes } from "~/domain/catalogue/catalogue.server";
 import { counted } from "~/shared/format";
 import { enter } from "~/web/enter.server";
+import { readOfferChoices } from "~/web/offer-choices.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
 import { CourseResult } from "./course-result";
@@ -24,11 +23,10 @@ const pageSize = 10;
 
 export const loader = (args: LoaderFunctionArgs) =>
   enter(args, handle.access, (visit) => {
-    const boards = listBoards(visit).map(({ code, name }) => ({ code, name }));
-    const themes = listThemes(visit).map(({ slug, name }) => ({ slug, name }));
-    const { filters, typed, page: wanted } = readFilters(visit.url.searchParams, { boards, themes });
+    const choices = readOfferChoices(visit);
+    const { filters, typed, page: wanted } = readFilters(visit.url.searchParams, choices);
     const { total, page, courses } = searchOffer(visit, filters, { number: wanted, size: pageSize });
-    return { typed, boards, themes, total, page, pages: Math.ceil(total / pageSize), courses };
+    return { typed, ...choices, total, page, pages: Math.ceil(total / pageSize), courses };
   });
 
 export default function CoursesPage() {

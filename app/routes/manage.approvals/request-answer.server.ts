@@ -2,7 +2,7 @@
 import { answerRequest, type RequestRefusal } from "~/domain/bookings/bookings.server";
 import type { Visit } from "~/web/enter.server";
 import { formWith } from "~/web/forms.server";
-import { readYesOrNo } from "~/web/read-answer.server";
+import { readYesOrNo } from "~/web/yes-or-no.server";
 
 const refusals: Record<RequestRefusal, string> = {
   "answered already": "This request has been answered meanwhile, or the booking has ended",

@@ -4,8 +4,8 @@ import { SummaryList } from "~/components/summary-list";
 import type { RequestToLookAt } from "~/domain/bookings/bookings.server";
 import type { FormState } from "~/shared/form-state";
 import { listed, plainDateAt, timeLeft } from "~/shared/format";
-import { AnswerForm } from "~/web/answer-form";
 import { paths } from "~/web/paths";
+import { YesOrNoForm } from "~/web/yes-or-no-form";
 import { askedInWords, beforeInWords, recordInWords } from "./words";
 
 type RequestsProps = { requests: RequestToLookAt[]; now: number; form?: FormState };
@@ -23,7 +23,7 @@ export function Requests({ requests, now, form }: RequestsProps) {
               , {request.agencyName}
             </h3>
             <Facts request={request} now={now} />
-            <AnswerForm
+            <YesOrNoForm
               action={paths.manageApprovals()}
               about={{ field: "bookingId", id: request.bookingId }}
               yes={{ value: "accept", label: "Accept" }}

@@ -6,11 +6,11 @@ import { ButtonLink } from "~/components/button-link";
 import { ChosenFilters } from "~/components/chosen-filters";
 import { EmptyState } from "~/components/empty-state";
 import { Pagination } from "~/components/pagination";
-import { listBoards } from "~/domain/accounts/accounts.server";
-import { listManagedCourses, listThemes } from "~/domain/catalogue/catalogue.server";
+import { listManagedCourses } from "~/domain/catalogue/catalogue.server";
 import { counted } from "~/shared/format";
 import { readCourseFilters } from "~/web/course-filters";
 import { enter } from "~/web/enter.server";
+import { readOfferChoices } from "~/web/offer-choices.server";
 import { paths } from "~/web/paths";
 import { pageTitle } from "~/web/title";
 import { CourseTable } from "./course-table";
@@ -36,8 +36,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1;
     return {
       typed,
-      boards: listBoards(visit).map(({ code, name }) => ({ code, name })),
-      themes: listThemes(visit).map(({ slug, name }) => ({ slug, name })),
+      ...readOfferChoices(visit),
       total: found.length,
       page,
       pages,

@@ -4,6 +4,7 @@ import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { readableFacts } from "../facts/readable-facts.server";
 import { entryOf, streamFor } from "../sending/joining";
+import { dropWaiting } from "../sending/not-now.server";
 
 /** Whether a day, by its meeting's id, may stand in a calendar. */
 export type Invited = (meetingId: string) => boolean;
@@ -19,15 +20,8 @@ export function takeBackLetters(
   ctx: Context,
   about: { sessionId: string } & ({ bookingId: string } | { personId: string }),
 ): Invited {
-  if (!ctx.db.$client.inTransaction)
-    throw new Error("Letters are taken back in the transaction of the change.");
   const theirs = and(eq(outbox.sessionId, about.sessionId), eq(outbox.stream, streamFor(about)));
-  const untried = and(eq(outbox.state, "waiting"), eq(outbox.attempts, 0));
-  ctx.db
-    .update(outbox)
-    .set({ state: "dropped", droppedBecause: "no longer true" })
-    .where(and(theirs, untried))
-    .run();
+  dropWaiting(ctx, theirs, "no longer true");
   const invitations = ctx.db
     .select({ facts: readableFacts })
     .from(outbox)

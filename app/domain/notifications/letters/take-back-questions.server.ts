@@ -4,7 +4,7 @@ import { and, sql } from "drizzle-orm";
 import type { Context } from "~/domain/context";
 import { factCalled } from "../facts/readable-facts.server";
 import type { MessageKind } from "../message-kinds";
-import { onItsWay, untried, waits } from "../sending/joining-queries.server";
+import { dropWaiting } from "../sending/not-now.server";
 
 /** An approval, or somebody's answers about a booking at a stage; those of stage M their line manager gives. */
 export type Question = { approvalId: string } | { bookingId: string; stage: string };
@@ -14,13 +14,7 @@ export type Question = { approvalId: string } | { bookingId: string; stage: stri
  * @throws Error outside a transaction
  */
 export function takeBackQuestions(ctx: Context, question: Question): void {
-  if (!ctx.db.$client.inTransaction)
-    throw new Error("Letters are taken back in the transaction of the change.");
-  ctx.db
-    .update(outbox)
-    .set({ state: "dropped", droppedBecause: "no longer true" })
-    .where(and(onItsWay, waits, untried, asks(question)))
-    .run();
+  dropWaiting(ctx, asks(question), "no longer true");
 }
 
 /** The sign keeps SQLite from the index of all letters of a kind: those that wait are few. */

@@ -1,7 +1,7 @@
-// What was posted with the two buttons of an `AnswerForm`.
+// What was posted with the two buttons of an `YesOrNoForm`.
 import { z } from "zod";
-import { noteField } from "./answer-form";
 import { readForm } from "./forms.server";
+import { noteField } from "./yes-or-no-form";
 
 /**
  * @param about the field that names what is answered; @param yes the value of the button that agrees

@@ -4,7 +4,7 @@ import { SubmitButton } from "~/components/submit-button";
 import { TextArea } from "~/components/text-area";
 import type { FormState } from "~/shared/form-state";
 
-type AnswerFormProps = {
+type YesOrNoFormProps = {
   /** Where the answer is sent. */
   action: string;
   /** What is answered: the field that names it, and its id. */
@@ -15,7 +15,7 @@ type AnswerFormProps = {
   form?: FormState;
 };
 
-export function AnswerForm({ action, about, yes, hidden, form }: AnswerFormProps) {
+export function YesOrNoForm({ action, about, yes, hidden, form }: YesOrNoFormProps) {
   const note = noteField(about.id);
   return (
     <form method="post" action={action} noValidate>
